@@ -1,0 +1,20 @@
+package parley.ledger;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The issue kinds a case is coded with, in the order in which they are shown. */
+public record Codebook(List<IssueKind> kinds) {
+    public Codebook {
+        kinds = List.copyOf(kinds);
+    }
+
+    public Optional<IssueKind> kind(String id) {
+        return kinds.stream().filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** The label shown to people; the id itself for a kind the codebook does not have. */
+    public String label(String id) {
+        return kind(id).map(IssueKind::label).orElse(id);
+    }
+}

@@ -1,0 +1,220 @@
+package parley.model.yaml;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import parley.ledger.Problem;
+import parley.ledger.Spelling;
+import parley.model.Range;
+
+/**
+ * One YAML file being read, and every problem found in it so far. JSON is read the same way, being YAML in flow style.
+ * The typed getters report what is wrong and return empty, so that a reader can go on and find the next problem.
+ */
+public final class YamlFile {
+    private final String name;
+    private final List<String> lines;
+    private final List<Problem> problems = new ArrayList<>();
+    private final @Nullable Item root;
+
+    /**
+     * @param name the file's name as problems should show it
+     * @param text its whole text
+     */
+    public YamlFile(String name, String text) {
+        this.name = name;
+        this.lines = text.lines().toList();
+        this.root = parse(text);
+    }
+
+    /** The whole document, or empty when it is not YAML at all (the problem then says where it breaks). */
+    public Optional<Item> root() {
+        return Optional.ofNullable(root);
+    }
+
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    public boolean sound() {
+        return problems.isEmpty();
+    }
+
+    /** Reports a problem at {@code place}, with the line it stands on as the excerpt. */
+    public void problem(Item.Place place, String explanation, String advice) {
+        String excerpt =
+                place.line() <= lines.size() ? lines.get(place.line() - 1).strip() : null;
+        problems.add(new Problem(name, place.line(), place.column(), explanation, excerpt, advice));
+    }
+
+    /** The item as a mapping; reports any other kind. {@code what} is its name for people ("the issue 'line'"). */
+    public Optional<Item.Mapping> mapping(Item item, String what) {
+        if (item instanceof Item.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        problem(item.place(), what + " must be a mapping (key: value), not " + item.noun(), "");
+        return Optional.empty();
+    }
+
+    /** The item as a list; reports any other kind. */
+    public Optional<Item.Sequence> sequence(Item item, String what) {
+        if (item instanceof Item.Sequence sequence) {
+            return Optional.of(sequence);
+        }
+        problem(item.place(), what + " must be a list [..], not " + item.noun(), "");
+        return Optional.empty();
+    }
+
+    /** The item as a word or number in text; reports any other kind and an empty one. */
+    public Optional<String> text(Item item, String what) {
+        if (item instanceof Item.Scalar scalar && !scalar.empty()) {
+            return Optional.of(scalar.text());
+        }
+        problem(item.place(), what + " must be a single value, not " + noun(item), "");
+        return Optional.empty();
+    }
+
+    /** The item as an exact decimal; reports anything else. */
+    public Optional<BigDecimal> decimal(Item item, String what) {
+        if (item instanceof Item.Scalar scalar) {
+            try {
+                BigDecimal value = new BigDecimal(scalar.text().strip());
+                if (Math.abs(value.scale()) <= 400) {
+                    return Optional.of(value);
+                }
+            } catch (NumberFormatException e) {
+                // reported below, like every other thing that is no number
+            }
+        }
+        problem(item.place(), what + " must be a number, not " + noun(item), "Write a decimal such as 0.35.");
+        return Optional.empty();
+    }
+
+    /** The item as a number or a range {@code [low, high]}; reports anything else. */
+    public Optional<Range> range(Item item, String what) {
+        if (!(item instanceof Item.Sequence pair)) {
+            return decimal(item, what).map(value -> Range.exactly(Range.fraction(value)));
+        }
+        if (pair.items().size() != 2) {
+            problem(item.place(), what + " must be a number or a range [low, high]", "");
+            return Optional.empty();
+        }
+        Optional<BigDecimal> low = decimal(pair.items().get(0), what);
+        Optional<BigDecimal> high = decimal(pair.items().get(1), what);
+        if (low.isEmpty() || high.isEmpty()) {
+            return Optional.empty();
+        }
+        if (low.get().compareTo(high.get()) > 0) {
+            problem(item.place(), what + ": the range runs backwards, " + low.get() + " > " + high.get(), "Swap them.");
+            return Optional.empty();
+        }
+        return Optional.of(new Range(Range.fraction(low.get()), Range.fraction(high.get())));
+    }
+
+    /** The entry under {@code key}; reports its absence. */
+    public Optional<Item> required(Item.Mapping mapping, String key, String what) {
+        Item item = mapping.entries().get(key);
+        if (item == null) {
+            problem(mapping.place(), what + " lacks '" + key + "'", "");
+        }
+        return Optional.ofNullable(item);
+    }
+
+    /** The entry under {@code key}, absent or empty being no problem. */
+    public static Optional<Item> optional(Item.Mapping mapping, String key) {
+        return Optional.ofNullable(mapping.entries().get(key))
+                .filter(item -> !(item instanceof Item.Scalar scalar && scalar.empty()));
+    }
+
+    /** Reports every key of {@code mapping} that is not among the known ones, with the nearest that is. */
+    public void onlyKeys(Item.Mapping mapping, String what, Collection<String> known) {
+        mapping.keys().forEach((key, place) -> {
+            if (!known.contains(key)) {
+                problem(place, "unknown key '" + key + "' in " + what, Spelling.advice(key, new TreeSet<>(known)));
+            }
+        });
+    }
+
+    private static String noun(Item item) {
+        return item instanceof Item.Scalar scalar && scalar.empty() ? "nothing" : item.noun();
+    }
+
+    private @Nullable Item parse(String text) {
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(name)
+                    .setUseMarks(true)
+                    .setMaxAliasesForCollections(0)
+                    .build();
+            Optional<Node> node = new Compose(settings).composeString(text);
+            if (node.isEmpty()) {
+                problems.add(Problem.of(name, "the file is empty", ""));
+                return null;
+            }
+            return item(node.get());
+        } catch (MarkedYamlEngineException e) {
+            Item.Place place = e.getProblemMark().map(YamlFile::place).orElse(new Item.Place(1, 1));
+            problem(place, "this is not YAML: " + e.getProblem(), "Check indentation, quotes and brackets.");
+            return null;
+        } catch (YamlEngineException e) {
+            problems.add(Problem.of(name, "this is not YAML: " + e.getMessage(), ""));
+            return null;
+        }
+    }
+
+    private Item item(Node node) {
+        Item.Place place = node.getStartMark().map(YamlFile::place).orElse(new Item.Place(1, 1));
+        return switch (node) {
+            case ScalarNode scalar ->
+                new Item.Scalar(place, scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
+            case SequenceNode sequence ->
+                new Item.Sequence(
+                        place, sequence.getValue().stream().map(this::item).toList());
+            case MappingNode mapping -> mapping(place, mapping);
+            default -> throw new AssertionError("YAML has three kinds of node, not " + node.getNodeType());
+        };
+    }
+
+    private Item.Mapping mapping(Item.Place place, MappingNode node) {
+        Map<String, Item> entries = new LinkedHashMap<>();
+        Map<String, Item.Place> keys = new LinkedHashMap<>();
+        for (NodeTuple tuple : node.getValue()) {
+            Item key = item(tuple.getKeyNode());
+            if (!(key instanceof Item.Scalar scalar)) {
+                problem(key.place(), "a key must be a single word", "Quote it if it holds brackets.");
+                continue;
+            }
+            Item.Place first = keys.putIfAbsent(scalar.text(), key.place());
+            if (first == null) {
+                entries.put(scalar.text(), item(tuple.getValueNode()));
+            } else {
+                problem(
+                        key.place(),
+                        "'" + scalar.text() + "' stands here twice, first in line " + first.line(),
+                        "Keep one of them.");
+            }
+        }
+        return new Item.Mapping(place, entries, keys);
+    }
+
+    private static Item.Place place(Mark mark) {
+        return new Item.Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}
