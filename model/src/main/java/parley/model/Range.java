@@ -12,7 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public record Range(BigFraction low, BigFraction high) {
     public Range {
-        if (low.compareTo(high) > 0) {
+        if (compare(low, high) > 0) {
             throw new IllegalArgumentException("not a range: " + low + " > " + high);
         }
     }
@@ -42,12 +42,20 @@ public record Range(BigFraction low, BigFraction high) {
         return quotient.scale() < 0 ? quotient.setScale(0) : quotient;
     }
 
+    /**
+     * Which of two fractions is the greater. {@code BigFraction.compareTo} (Commons Numbers 1.2) orders negative ones
+     * backwards: by it -1 &gt; -1/2.
+     */
+    public static int compare(BigFraction a, BigFraction b) {
+        return a.subtract(b).signum();
+    }
+
     public boolean known() {
         return low.equals(high);
     }
 
     public boolean contains(BigFraction value) {
-        return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
+        return compare(low, value) <= 0 && compare(value, high) <= 0;
     }
 
     public BigFraction middle() {

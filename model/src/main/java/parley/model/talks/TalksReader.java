@@ -1,0 +1,423 @@
+package parley.model.talks;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import parley.ledger.Spelling;
+import parley.model.Basis;
+import parley.model.Estimate;
+import parley.model.Range;
+import parley.model.yaml.Item;
+import parley.model.yaml.YamlFile;
+
+/** Reads a talks file from the top; {@link PreferencesReader} reads what each party wants. */
+final class TalksReader {
+    private static final Set<String> KEYS =
+            Set.of("talks", "parties", "issues", "preferences", "constraints", "no-deal");
+    /** Names that mean something else where a party's, issue's or option's name may stand. */
+    private static final Set<String> TAKEN = Set.of("basis", "order", "value");
+    /** An issue with more steps than this is better told as a real number without a step. */
+    private static final int MOST_STEPS = 100_000;
+
+    private final YamlFile file;
+
+    TalksReader(YamlFile file) {
+        this.file = file;
+    }
+
+    Optional<Talks> read() {
+        Optional<Item.Mapping> root = file.root().flatMap(item -> file.mapping(item, "a talks file"));
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        Item.Mapping top = root.get();
+        file.onlyKeys(top, "a talks file", KEYS);
+        String name = file.required(top, "talks", "the file")
+                .flatMap(item -> file.text(item, "'talks'"))
+                .orElse("");
+        List<Party> parties = parties(top);
+        List<Issue> issues = issues(top);
+        Map<String, Preferences> preferences = preferences(top, parties, issues);
+        List<Constraint> constraints = constraints(top, issues);
+        NoDeal noDeal = YamlFile.optional(top, "no-deal")
+                .map(item -> noDeal(item, parties))
+                .orElseGet(NoDeal::unstated);
+        return file.sound()
+                ? Optional.of(new Talks(name, parties, issues, preferences, constraints, noDeal))
+                : Optional.empty();
+    }
+
+    private List<Party> parties(Item.Mapping top) {
+        List<Party> parties = new ArrayList<>();
+        Optional<Item.Mapping> mapping = section(top, "parties");
+        mapping.ifPresent(all -> all.entries().forEach((name, item) -> {
+            free(name, all, "a party");
+            party(name, item).ifPresent(parties::add);
+        }));
+        if (mapping.isPresent() && mapping.get().entries().size() < 2) {
+            file.problem(mapping.get().place(), "talks need two parties at least", "");
+        }
+        return parties;
+    }
+
+    private Optional<Party> party(String name, Item item) {
+        String what = "the party '" + name + "'";
+        return file.mapping(item, what).flatMap(fields -> {
+            file.onlyKeys(fields, what, Set.of("reservation", "basis"));
+            Basis basis = basis(fields, "basis");
+            Item reservation = fields.entries().get("reservation");
+            if (reservation == null) {
+                file.problem(
+                        fields.place(),
+                        what + " lacks 'reservation', what no agreement is worth to it",
+                        "Write a range such as [0, 1] if nobody knows.");
+                return Optional.<Party>empty();
+            }
+            return estimate(reservation, "the reservation of '" + name + "'", basis)
+                    .map(value -> new Party(name, value));
+        });
+    }
+
+    private List<Issue> issues(Item.Mapping top) {
+        List<Issue> issues = new ArrayList<>();
+        section(top, "issues").ifPresent(all -> {
+            all.entries().forEach((name, item) -> {
+                free(name, all, "an issue");
+                file.mapping(item, "the issue '" + name + "'")
+                        .flatMap(fields -> issue(name, fields))
+                        .ifPresent(issues::add);
+            });
+            if (all.entries().isEmpty()) {
+                file.problem(all.place(), "talks need an issue at least", "");
+            }
+        });
+        return issues;
+    }
+
+    private Optional<Issue> issue(String name, Item.Mapping fields) {
+        String kind = YamlFile.optional(fields, "kind")
+                .flatMap(item -> file.text(item, "'kind'"))
+                .orElse("discrete");
+        return switch (kind) {
+            case "discrete" -> discrete(name, fields);
+            case "integer" -> whole(name, fields);
+            case "real" -> real(name, fields);
+            default -> {
+                Set<String> kinds = new TreeSet<>(Set.of("discrete", "integer", "real"));
+                Item.Place at = Ordered.get(fields.entries(), "kind").place();
+                file.problem(at, "unknown kind of issue '" + kind + "'", Spelling.advice(kind, kinds));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Issue> discrete(String name, Item.Mapping fields) {
+        String what = "the issue '" + name + "'";
+        Optional<Item.Sequence> list = file.required(fields, "options", what)
+                .flatMap(item -> file.sequence(item, "the options of '" + name + "'"));
+        Set<String> options = new LinkedHashSet<>();
+        list.ifPresent(items -> {
+            for (Item item : items.items()) {
+                file.text(item, "an option of '" + name + "'").ifPresent(option -> {
+                    if (!options.add(option)) {
+                        file.problem(item.place(), what + " has the option '" + option + "' twice", "");
+                    }
+                    if (TAKEN.contains(option)) {
+                        file.problem(
+                                item.place(), "an option cannot be called '" + option + "'", "Choose another name.");
+                    }
+                });
+            }
+            if (items.items().isEmpty()) {
+                file.problem(items.place(), what + " needs an option at least", "");
+            }
+        });
+        Map<String, List<String>> extras = extras(what, fields, Set.of("kind", "options"), options.size());
+        return options.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Issue.Discrete(name, List.copyOf(options), extras));
+    }
+
+    private Optional<Issue> whole(String name, Item.Mapping fields) {
+        Optional<BigInteger> from = whole(name, fields, "from");
+        Optional<BigInteger> to = whole(name, fields, "to");
+        Optional<BigInteger> step =
+                fields.entries().containsKey("step") ? whole(name, fields, "step") : Optional.of(BigInteger.ONE);
+        if (from.isEmpty()
+                || to.isEmpty()
+                || step.isEmpty()
+                || !sensible(
+                        name,
+                        fields,
+                        BigFraction.of(from.get()),
+                        BigFraction.of(to.get()),
+                        BigFraction.of(step.get()))) {
+            return Optional.empty();
+        }
+        BigInteger steps = to.get().subtract(from.get()).divide(step.get());
+        Map<String, List<String>> extras = numericExtras(name, fields, steps.intValueExact() + 1);
+        return Optional.of(new Issue.Whole(name, from.get(), to.get(), step.get(), unit(fields), extras));
+    }
+
+    private Optional<BigInteger> whole(String name, Item.Mapping fields, String key) {
+        Optional<Item> item = file.required(fields, key, "the issue '" + name + "'");
+        Optional<BigFraction> number =
+                item.flatMap(at -> file.decimal(at, "'" + key + "'")).map(Range::fraction);
+        if (item.isPresent()
+                && number.isPresent()
+                && !number.get().getDenominator().equals(BigInteger.ONE)) {
+            file.problem(
+                    item.get().place(),
+                    "'" + key + "' of an integer issue must be a whole number",
+                    "Or make it 'kind: real'.");
+            return Optional.empty();
+        }
+        return number.map(BigFraction::getNumerator);
+    }
+
+    private Optional<Issue> real(String name, Item.Mapping fields) {
+        Optional<BigFraction> from = decimal(name, fields, "from");
+        Optional<BigFraction> to = decimal(name, fields, "to");
+        Optional<BigFraction> step =
+                fields.entries().containsKey("step") ? decimal(name, fields, "step") : Optional.empty();
+        if (from.isEmpty() || to.isEmpty() || !sensible(name, fields, from.get(), to.get(), step.orElse(null))) {
+            return Optional.empty();
+        }
+        int steps = step.map(by -> to.get().subtract(from.get()).divide(by).intValue() + 1)
+                .orElse(1);
+        Map<String, List<String>> extras = numericExtras(name, fields, steps);
+        return Optional.of(new Issue.Real(name, from.get(), to.get(), step.orElse(null), unit(fields), extras));
+    }
+
+    private Optional<BigFraction> decimal(String name, Item.Mapping fields, String key) {
+        return file.required(fields, key, "the issue '" + name + "'")
+                .flatMap(item -> file.decimal(item, "'" + key + "'"))
+                .map(Range::fraction);
+    }
+
+    private boolean sensible(
+            String name, Item.Mapping fields, BigFraction from, BigFraction to, @Nullable BigFraction step) {
+        if (Range.compare(from, to) > 0) {
+            file.problem(fields.place(), "the issue '" + name + "' runs backwards", "Swap 'from' and 'to'.");
+            return false;
+        }
+        if (step == null) {
+            return true;
+        }
+        if (step.signum() <= 0) {
+            file.problem(fields.place(), "the step of '" + name + "' must be more than 0", "");
+            return false;
+        }
+        if (Range.compare(to.subtract(from).divide(step), BigFraction.of(MOST_STEPS)) > 0) {
+            file.problem(
+                    fields.place(),
+                    "the issue '" + name + "' has more than " + MOST_STEPS + " steps",
+                    "Take a larger step, or 'kind: real' without a step.");
+            return false;
+        }
+        return true;
+    }
+
+    private @Nullable String unit(Item.Mapping fields) {
+        return YamlFile.optional(fields, "unit")
+                .flatMap(item -> file.text(item, "'unit'"))
+                .orElse(null);
+    }
+
+    private Map<String, List<String>> numericExtras(String name, Item.Mapping fields, int options) {
+        return extras("the issue '" + name + "'", fields, Set.of("kind", "from", "to", "step", "unit"), options);
+    }
+
+    /** The analyst's own keys, except one so near to a known key that it was probably meant to be that. */
+    private Map<String, List<String>> extras(String what, Item.Mapping fields, Set<String> known, int options) {
+        Map<String, List<String>> extras = new LinkedHashMap<>();
+        fields.entries().forEach((key, item) -> {
+            if (known.contains(key)) {
+                return;
+            }
+            Optional<String> meant = Spelling.nearest(key, new TreeSet<>(known));
+            if (meant.isPresent()) {
+                Item.Place at = Ordered.get(fields.keys(), key);
+                file.problem(at, "unknown key '" + key + "' in " + what, "Maybe '" + meant.get() + "'?");
+                return;
+            }
+            List<String> values = new ArrayList<>();
+            List<Item> items = item instanceof Item.Sequence list ? list.items() : List.of(item);
+            items.forEach(value -> file.text(value, "'" + key + "'").ifPresent(values::add));
+            if (values.size() == items.size() && values.size() != 1 && values.size() != options) {
+                file.problem(
+                        item.place(),
+                        "'" + key + "' has " + values.size() + " entries for " + options + " options of " + what,
+                        "Write one for each option, or one for all.");
+            }
+            extras.put(key, values);
+        });
+        return extras;
+    }
+
+    private Map<String, Preferences> preferences(Item.Mapping top, List<Party> parties, List<Issue> issues) {
+        Map<String, Preferences> preferences = new LinkedHashMap<>();
+        section(top, "preferences").ifPresent(all -> {
+            Set<String> names = partyNames(top, parties);
+            file.onlyKeys(all, "'preferences'", names);
+            for (String name : names) {
+                Item item = all.entries().get(name);
+                if (item == null) {
+                    file.problem(all.place(), "no preferences of the party '" + name + "'", "");
+                } else {
+                    new PreferencesReader(file, this, issues, allIssueNames(top))
+                            .read(name, item)
+                            .ifPresent(of -> preferences.put(name, of));
+                }
+            }
+        });
+        return preferences;
+    }
+
+    /** Every name that the file gives a party, those with faults too, so that one fault is told once. */
+    private static Set<String> partyNames(Item.Mapping top, List<Party> parties) {
+        Set<String> names = new LinkedHashSet<>();
+        parties.forEach(party -> names.add(party.name()));
+        if (top.entries().get("parties") instanceof Item.Mapping all) {
+            names.addAll(all.entries().keySet());
+        }
+        return names;
+    }
+
+    private static Set<String> allIssueNames(Item.Mapping top) {
+        return top.entries().get("issues") instanceof Item.Mapping all
+                ? all.entries().keySet()
+                : Set.of();
+    }
+
+    private List<Constraint> constraints(Item.Mapping top, List<Issue> issues) {
+        List<Constraint> constraints = new ArrayList<>();
+        Set<String> all = allIssueNames(top);
+        YamlFile.optional(top, "constraints")
+                .flatMap(item -> file.sequence(item, "'constraints'"))
+                .ifPresent(list -> {
+                    for (Item item : list.items()) {
+                        file.text(item, "a constraint").ifPresent(text -> {
+                            try {
+                                constraints.add(ConstraintText.constraint(text, issues));
+                            } catch (ConstraintText.Wrong wrong) {
+                                wrong(item, wrong, issues, all);
+                            }
+                        });
+                    }
+                });
+        return constraints;
+    }
+
+    /** Reports what is wrong in a text, unless it is only that the issue it names has a fault already told. */
+    void wrong(Item item, ConstraintText.Wrong wrong, List<Issue> issues, Set<String> all) {
+        if (issues.size() < all.size() && wrong.explanation().startsWith("unknown issue")) {
+            return;
+        }
+        int quote = item instanceof Item.Scalar scalar && scalar.quoted() ? 1 : 0;
+        Item.Place place = new Item.Place(item.place().line(), item.place().column() + quote + wrong.at);
+        file.problem(place, wrong.explanation(), wrong.advice);
+    }
+
+    private NoDeal noDeal(Item item, List<Party> parties) {
+        Map<String, Estimate> costs = new LinkedHashMap<>();
+        Optional<Item.Mapping> mapping = file.mapping(item, "'no-deal'");
+        if (mapping.isEmpty()) {
+            return NoDeal.unstated();
+        }
+        Item.Mapping fields = mapping.get();
+        file.onlyKeys(fields, "'no-deal'", Set.of("cost-per-month", "deaths-per-month"));
+        YamlFile.optional(fields, "cost-per-month")
+                .flatMap(cost -> file.mapping(cost, "'cost-per-month'"))
+                .ifPresent(cost -> {
+                    Set<String> names = new TreeSet<>(Set.of("basis"));
+                    parties.forEach(party -> names.add(party.name()));
+                    file.onlyKeys(cost, "'cost-per-month'", names);
+                    costs.putAll(estimates(cost, "the cost per month of "));
+                });
+        Estimate deaths = YamlFile.optional(fields, "deaths-per-month")
+                .flatMap(claim -> file.mapping(claim, "'deaths-per-month'"))
+                .flatMap(claim -> {
+                    file.onlyKeys(claim, "'deaths-per-month'", Set.of("claimed", "by"));
+                    Basis by = basis(claim, "by");
+                    return file.required(claim, "claimed", "'deaths-per-month'")
+                            .flatMap(number -> estimate(number, "'claimed'", by));
+                })
+                .orElse(null);
+        return new NoDeal(costs, deaths);
+    }
+
+    /** Every entry of a mapping but its {@code basis}, which holds for all that name none of their own. */
+    Map<String, Estimate> estimates(Item.Mapping mapping, String what) {
+        Basis basis = basis(mapping, "basis");
+        Map<String, Estimate> estimates = new LinkedHashMap<>();
+        mapping.entries().forEach((key, item) -> {
+            if (!key.equals("basis")) {
+                estimate(item, what + "'" + key + "'", basis).ifPresent(value -> estimates.put(key, value));
+            }
+        });
+        return estimates;
+    }
+
+    /** A number, a range, or {@code {value: .., basis: ..}} where the basis is another than its neighbours'. */
+    Optional<Estimate> estimate(Item item, String what, Basis basis) {
+        if (item instanceof Item.Mapping fields) {
+            file.onlyKeys(fields, what, Set.of("value", "basis"));
+            Basis own = fields.entries().containsKey("basis") ? basis(fields, "basis") : new Basis.Unstated();
+            return file.required(fields, "value", what)
+                    .flatMap(value -> file.range(value, what))
+                    .map(range -> new Estimate(range, own));
+        }
+        return file.range(item, what).map(range -> new Estimate(range, basis));
+    }
+
+    /** A list cites statements; so does one word that looks like a statement's id; any other text is an assumption. */
+    Basis basis(Item.Mapping fields, String key) {
+        Optional<Item> item = YamlFile.optional(fields, key);
+        if (item.isEmpty()) {
+            return new Basis.Unstated();
+        }
+        if (item.get() instanceof Item.Sequence list) {
+            List<String> statements = new ArrayList<>();
+            list.items().forEach(id -> file.text(id, "a cited statement").ifPresent(statements::add));
+            if (list.items().isEmpty()) {
+                file.problem(list.place(), "'" + key + "' cites no statement", "Name one, as in [h1#s4].");
+            }
+            return statements.isEmpty() ? new Basis.Unstated() : new Basis.Cited(statements);
+        }
+        return file.text(item.get(), "'" + key + "'")
+                .<Basis>map(text ->
+                        text.matches("\\S+#s\\d+") ? new Basis.Cited(List.of(text)) : new Basis.Assumption(text))
+                .orElseGet(Basis.Unstated::new);
+    }
+
+    /** An exact decimal, or empty. */
+    static Optional<BigFraction> number(String text) {
+        try {
+            BigDecimal value = new BigDecimal(text.strip());
+            return Math.abs(value.scale()) > 400 ? Optional.empty() : Optional.of(Range.fraction(value));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Item.Mapping> section(Item.Mapping top, String key) {
+        return file.required(top, key, "the file").flatMap(item -> file.mapping(item, "'" + key + "'"));
+    }
+
+    private void free(String name, Item.Mapping within, String what) {
+        if (TAKEN.contains(name)) {
+            Item.Place at = Ordered.get(within.keys(), name);
+            file.problem(at, what + " cannot be called '" + name + "'", "Choose another name.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package parley.model.talks;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.numbers.fraction.BigFraction;
+import parley.model.Estimate;
+import parley.model.Range;
+
+/** What a party makes of one issue's options, best and worst usually at 1 and 0. */
+public sealed interface Values {
+    /** The value of an option of the issue. */
+    Estimate at(String option);
+
+    /** @param values by option, one for each */
+    record PerOption(Map<String, Estimate> values) implements Values {
+        public PerOption {
+            values = Ordered.copy(values);
+        }
+
+        @Override
+        public Estimate at(String option) {
+            return Ordered.get(values, option);
+        }
+    }
+
+    /**
+     * Straight lines between points of a numeric issue.
+     *
+     * @param points two or more, reaching from the issue's least number to its greatest
+     */
+    record Curve(SortedMap<BigFraction, Estimate> points) implements Values {
+        public Curve {
+            SortedMap<BigFraction, Estimate> sorted = new TreeMap<>(Range::compare);
+            sorted.putAll(points);
+            points = Collections.unmodifiableSortedMap(sorted);
+            if (points.size() < 2) {
+                throw new IllegalArgumentException("a curve needs two points, not " + points);
+            }
+        }
+
+        /** Between two points the ends of the range are interpolated; the basis is that of the point below. */
+        @Override
+        public Estimate at(String option) {
+            BigFraction x = Range.fraction(new BigDecimal(option));
+            NavigableMap<BigFraction, Estimate> map = new TreeMap<>(Range::compare);
+            map.putAll(points);
+            Map.Entry<BigFraction, Estimate> below = map.floorEntry(x);
+            Map.Entry<BigFraction, Estimate> above = map.ceilingEntry(x);
+            if (below == null || above == null) {
+                throw new IllegalArgumentException(option + " lies outside " + points.keySet());
+            }
+            Range from = below.getValue().range();
+            if (below.getKey().equals(above.getKey())) {
+                return below.getValue();
+            }
+            Range to = above.getValue().range();
+            BigFraction share = x.subtract(below.getKey()).divide(above.getKey().subtract(below.getKey()));
+            return new Estimate(
+                    new Range(between(from.low(), to.low(), share), between(from.high(), to.high(), share)),
+                    below.getValue().basis());
+        }
+
+        private static BigFraction between(BigFraction from, BigFraction to, BigFraction share) {
+            return from.add(to.subtract(from).multiply(share));
+        }
+    }
+}
