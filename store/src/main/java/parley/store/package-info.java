@@ -1,4 +1,4 @@
-/** See docs/architecture.md. */
+/** The ledger's journal on SQLite: append-only, chained by hashes, searchable. */
 @NullMarked
 package parley.store;
 
