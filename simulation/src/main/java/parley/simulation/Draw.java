@@ -1,19 +1,20 @@
 package parley.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Both parties' preferences as drawn once, and where under them the efficient packages and the Nash point lie. */
 final class Draw {
     private final Side one;
     private final Side two;
-    private final List<Integer> frontier = new ArrayList<>();
+    /** Numbers of the efficient packages, one for each pair of utilities, in the first {@code efficient} places. */
+    private final int[] frontier;
+
+    private int efficient;
     /** Number of the package, or -1 when none is worth both parties' reservation values. */
     private final int nash;
 
     Draw(Side one, Side two) {
         this.one = one;
         this.two = two;
+        this.frontier = new int[one.packages()];
         int best = -1;
         double product = -1;
         for (int pack = 0; pack < one.packages(); pack++) {
@@ -28,15 +29,28 @@ final class Draw {
         this.nash = best;
     }
 
-    /** Keeps the list to the packages that none of those seen so far dominates or equals. */
+    /** Keeps the frontier to the packages that none of those seen so far dominates or equals. */
     private void admit(int pack) {
-        for (int other : frontier) {
-            if (one.utility(other) >= one.utility(pack) && two.utility(other) >= two.utility(pack)) {
+        double worthOne = one.utility(pack);
+        double worthTwo = two.utility(pack);
+        for (int at = 0; at < efficient; at++) {
+            int other = frontier[at];
+            if (one.utility(other) >= worthOne && two.utility(other) >= worthTwo) {
+                // what dominates one package often dominates the next, too
+                frontier[at] = frontier[0];
+                frontier[0] = other;
                 return;
             }
         }
-        frontier.removeIf(other -> one.utility(pack) >= one.utility(other) && two.utility(pack) >= two.utility(other));
-        frontier.add(pack);
+        int kept = 0;
+        for (int at = 0; at < efficient; at++) {
+            int other = frontier[at];
+            if (one.utility(other) > worthOne || two.utility(other) > worthTwo) {
+                frontier[kept++] = other;
+            }
+        }
+        frontier[kept++] = pack;
+        efficient = kept;
     }
 
     Side side(int party) {
@@ -48,19 +62,21 @@ final class Draw {
     }
 
     double fromNash(int pack) {
-        return distance(pack, nash);
+        return Math.sqrt(distance2(pack, nash));
     }
 
     /** 0 exactly when the package is efficient. */
     double fromFrontier(int pack) {
         double least = Double.POSITIVE_INFINITY;
-        for (int efficient : frontier) {
-            least = Math.min(least, distance(pack, efficient));
+        for (int at = 0; at < efficient; at++) {
+            least = Math.min(least, distance2(pack, frontier[at]));
         }
-        return least;
+        return Math.sqrt(least);
     }
 
-    private double distance(int from, int to) {
-        return Math.hypot(one.utility(from) - one.utility(to), two.utility(from) - two.utility(to));
+    private double distance2(int from, int to) {
+        double apartOne = one.utility(from) - one.utility(to);
+        double apartTwo = two.utility(from) - two.utility(to);
+        return apartOne * apartOne + apartTwo * apartTwo;
     }
 }

@@ -23,19 +23,26 @@ final class Packages {
 
     private final List<List<String>> options;
     private final List<Outcome> outcomes = new ArrayList<>();
-    /** By package, by issue: number of the option. */
-    private final List<int[]> chosen = new ArrayList<>();
+    /** By issue, by package: number of the option. */
+    private final int[][] chosen;
 
     Packages(Talks talks) {
         options = talks.issues().stream().map(issue -> options(talks, issue)).toList();
+        List<int[]> picks = new ArrayList<>();
         int[] pick = new int[options.size()];
         do {
             Outcome outcome = outcome(talks, pick);
             if (talks.allows(outcome)) {
                 outcomes.add(outcome);
-                chosen.add(pick.clone());
+                picks.add(pick.clone());
             }
         } while (advance(pick));
+        chosen = new int[pick.length][picks.size()];
+        for (int pack = 0; pack < picks.size(); pack++) {
+            for (int issue = 0; issue < pick.length; issue++) {
+                chosen[issue][pack] = picks.get(pack)[issue];
+            }
+        }
     }
 
     /** How many combinations of options there are, constraints aside; told without making them. */
@@ -118,14 +125,13 @@ final class Packages {
 
     /** The sum of the option values, {@code values[issue][option]}, of every package. */
     double[] sums(double[][] values) {
-        double[] sums = new double[chosen.size()];
-        for (int pack = 0; pack < sums.length; pack++) {
-            int[] pick = chosen.get(pack);
-            double sum = 0;
-            for (int issue = 0; issue < pick.length; issue++) {
-                sum += values[issue][pick[issue]];
+        double[] sums = new double[outcomes.size()];
+        for (int issue = 0; issue < values.length; issue++) {
+            double[] worth = values[issue];
+            int[] option = chosen[issue];
+            for (int pack = 0; pack < sums.length; pack++) {
+                sums[pack] += worth[option[pack]];
             }
-            sums[pack] = sum;
         }
         return sums;
     }
