@@ -1,0 +1,116 @@
+package parley.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every position that a set of statements tells, oldest first; those without a day stand where their report stands.
+ * Cost: statements x issues.
+ */
+public final class Positions {
+    private final List<Position> positions;
+    private final List<Statement> statements;
+
+    public Positions(List<Report> reports, List<Statement> statements) {
+        Map<String, Report> byId = reports.stream().collect(Collectors.toMap(Report::id, report -> report));
+        List<Position> found = new ArrayList<>();
+        for (Statement statement : statements) {
+            String holder = statement.holder();
+            if (holder == null || !statement.act().takesPosition()) {
+                continue;
+            }
+            LocalDate asOf = asOf(statement, byId.get(statement.report()));
+            for (Tag tag : statement.issues()) {
+                found.add(new Position(holder, tag.issue(), statement, asOf, statement.firstHand()));
+            }
+        }
+        found.sort(Comparator.comparing(Position::asOf, Comparator.nullsFirst(Comparator.naturalOrder())));
+        this.positions = List.copyOf(found);
+        this.statements = List.copyOf(statements);
+    }
+
+    private static @Nullable LocalDate asOf(Statement statement, @Nullable Report report) {
+        When when = statement.when();
+        if (when != null && when.from() != null) {
+            return when.from();
+        }
+        return report == null ? null : report.published();
+    }
+
+    public List<Position> all() {
+        return positions;
+    }
+
+    public Stream<Position> of(String party, String issue) {
+        return positions.stream()
+                .filter(position ->
+                        position.party().equals(party) && position.issue().equals(issue));
+    }
+
+    /**
+     * The party's latest position on the issue. At equal age a statement chiefly about the issue goes before one that
+     * touches it, what the party said itself before what others say of it, and the later in the report before the earlier.
+     */
+    public Optional<Position> latest(String party, String issue) {
+        return of(party, issue)
+                .max(Comparator.comparing(Position::asOf, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Position::primary)
+                        .thenComparing(Position::firstHand)
+                        .thenComparing(position -> position.statement().report())
+                        .thenComparingInt(position -> position.statement().number()));
+    }
+
+    /** Parties that hold a position on anything, in the order of their first one. */
+    public List<String> parties() {
+        return positions.stream().map(Position::party).distinct().toList();
+    }
+
+    /** Issues on which somebody holds a position, in the order of their first one. */
+    public List<String> issues() {
+        return positions.stream().map(Position::issue).distinct().toList();
+    }
+
+    /**
+     * The issues that divide the parties: those a speaker names as the sticking points, and those on which the latest
+     * positions of two parties conflict. A party's latest acceptance ends its side of the conflict.
+     */
+    public List<StickingPoint> stickingPoints(Set<String> parties) {
+        Set<String> issues = new LinkedHashSet<>();
+        for (Statement statement : statements) {
+            if (statement.core()) {
+                statement.issues().forEach(tag -> issues.add(tag.issue()));
+            }
+        }
+        List<StickingPoint> found = new ArrayList<>();
+        for (String issue : issues) {
+            List<Statement> namedBy = statements.stream()
+                    .filter(statement -> statement.core() && statement.speaksOf(issue))
+                    .toList();
+            found.add(new StickingPoint(issue, namedBy, standing(parties, issue)));
+        }
+        for (String issue : issues()) {
+            List<Position> standing = standing(parties, issue);
+            if (!issues.contains(issue) && standing.size() > 1) {
+                found.add(new StickingPoint(issue, List.of(), standing));
+            }
+        }
+        return found;
+    }
+
+    private List<Position> standing(Set<String> parties, String issue) {
+        return parties.stream()
+                .map(party -> latest(party, issue))
+                .flatMap(Optional::stream)
+                .filter(position -> position.statement().act() != Act.ACCEPTANCE)
+                .toList();
+    }
+}

@@ -1,0 +1,181 @@
+package parley.model.conflict;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parley.model.yaml.YamlText;
+
+/** Writes a conflict as the YAML file that {@link ConflictFile} reads back. */
+public final class ConflictYaml {
+    private final Conflict conflict;
+    private final StringBuilder out = new StringBuilder();
+
+    private ConflictYaml(Conflict conflict) {
+        this.conflict = conflict;
+    }
+
+    public static String write(Conflict conflict) {
+        return new ConflictYaml(conflict).text();
+    }
+
+    private String text() {
+        line("conflict: " + YamlText.word(conflict.name()));
+        switch (conflict.form()) {
+            case OptionForm form -> options(form);
+            case GraphForm form -> graph(form);
+        }
+        conflict.statusQuo().ifPresent(state -> line("status-quo: " + id(state)));
+        line("preferences:                        # most important or most preferred first; options numbered from 1");
+        for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
+            Preference preference = conflict.preferences().get(maker);
+            line("  " + name(maker) + ": {" + text(preference) + YamlText.basis(preference.basis()) + "}");
+        }
+        return out.toString();
+    }
+
+    private void options(OptionForm form) {
+        if (grouped(form)) {
+            line("decision-makers:");
+            for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
+                line("  " + name(maker) + ": {options: {" + String.join(", ", own(form, maker)) + "}}");
+            }
+        } else {
+            numbered(form);
+        }
+        patterns("infeasible", form.infeasible());
+        if (form.listed()) {
+            line("states:");
+            for (State state : form.states()) {
+                line("  - {id: " + id(state) + ", yn: " + YamlText.quoted(pattern(form, state)) + "}");
+            }
+        } else {
+            patterns("same-state", form.sameState());
+        }
+    }
+
+    /** Whether the options stand owner by owner, so that numbering them as they are written keeps their numbers. */
+    private static boolean grouped(OptionForm form) {
+        Set<String> names = new HashSet<>();
+        int last = 0;
+        for (Option option : form.options()) {
+            if (option.owner() < last || !names.add(option.owner() + option.name())) {
+                return false;
+            }
+            last = option.owner();
+        }
+        return true;
+    }
+
+    private static List<String> own(OptionForm form, int maker) {
+        return form.options().stream()
+                .filter(option -> option.owner() == maker)
+                .map(option -> YamlText.word(option.name()) + ": "
+                        + YamlText.word(option.direction().word()))
+                .toList();
+    }
+
+    private void numbered(OptionForm form) {
+        line("decision-makers:");
+        for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
+            List<String> indices = new ArrayList<>();
+            for (int option = 0; option < form.options().size(); option++) {
+                if (form.options().get(option).owner() == maker) {
+                    indices.add(Integer.toString(option));
+                }
+            }
+            line("  - {name: " + name(maker) + ", options: [" + String.join(", ", indices) + "]}");
+        }
+        line("options:");
+        for (Option option : form.options()) {
+            line("  - {name: " + YamlText.word(option.name()) + ", direction: "
+                    + YamlText.word(option.direction().word()) + "}");
+        }
+    }
+
+    private void patterns(String key, List<Pattern> patterns) {
+        if (!patterns.isEmpty()) {
+            List<String> quoted = patterns.stream()
+                    .map(pattern -> YamlText.quoted(pattern.toString()))
+                    .toList();
+            line(key + ": [" + String.join(", ", quoted) + "]");
+        }
+    }
+
+    /** The options on which all vectors of the state agree. */
+    private static String pattern(OptionForm form, State state) {
+        long taken = -1;
+        long left = -1;
+        for (long vector : state.vectors()) {
+            taken &= vector;
+            left &= ~vector;
+        }
+        int width = form.options().size();
+        long all = (1L << width) - 1;
+        return new Pattern(width, (taken | left) & all, taken & all).toString();
+    }
+
+    private void graph(GraphForm form) {
+        line("decision-makers: ["
+                + String.join(
+                        ", ",
+                        conflict.decisionMakers().stream().map(YamlText::word).toList()) + "]");
+        line("states:");
+        for (State state : form.states()) {
+            String said = state.description().isEmpty() ? "" : ", name: " + YamlText.word(state.description());
+            line("  - {id: " + id(state) + said + "}");
+        }
+        line("moves:");
+        for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
+            List<String> moves = new ArrayList<>();
+            for (int state = 0; state < form.states().size(); state++) {
+                List<Integer> ends = form.moves().get(maker).get(state);
+                if (!ends.isEmpty()) {
+                    moves.add(YamlText.quoted(form.states().get(state).id()) + ": " + ids(ends));
+                }
+            }
+            line("  " + name(maker) + ": {" + String.join(", ", moves) + "}");
+        }
+    }
+
+    private String text(Preference preference) {
+        return switch (preference) {
+            case Preference.Ranking ranking ->
+                "ranking: ["
+                        + String.join(
+                                ", ",
+                                ranking.tiers().stream()
+                                        .map(tier -> tier.size() == 1 ? id(tier.get(0)) : ids(tier))
+                                        .toList())
+                        + "]";
+            case Preference.Prioritised prioritised ->
+                "statements: ["
+                        + String.join(
+                                ", ",
+                                prioritised.formulas().stream()
+                                        .map(formula -> YamlText.quoted(formula.toString()))
+                                        .toList())
+                        + "]";
+        };
+    }
+
+    private String ids(List<Integer> states) {
+        return "[" + String.join(", ", states.stream().map(this::id).toList()) + "]";
+    }
+
+    private String id(int state) {
+        return id(conflict.state(state));
+    }
+
+    private static String id(State state) {
+        return state.numbered() ? state.id() : YamlText.quoted(state.id());
+    }
+
+    private String name(int maker) {
+        return YamlText.word(conflict.decisionMakers().get(maker));
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

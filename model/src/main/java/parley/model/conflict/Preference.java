@@ -1,0 +1,79 @@
+package parley.model.conflict;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import parley.model.Basis;
+
+/** Which states one decision maker would rather be in: a complete order, ties allowed. */
+public sealed interface Preference {
+    Basis basis();
+
+    /** A number for each state, the worst states 0, equal for states liked equally; only their order means anything. */
+    int[] payoffs(List<State> states);
+
+    /**
+     * The order told directly.
+     *
+     * @param tiers states by index, most preferred first, each state once; states of one tier are liked equally
+     */
+    record Ranking(List<List<Integer>> tiers, Basis basis) implements Preference {
+        public Ranking {
+            tiers = tiers.stream().map(List::copyOf).toList();
+        }
+
+        @Override
+        public int[] payoffs(List<State> states) {
+            int[] payoffs = new int[states.size()];
+            for (int tier = 0; tier < tiers.size(); tier++) {
+                for (int state : tiers.get(tier)) {
+                    payoffs[state] = tiers.size() - 1 - tier;
+                }
+            }
+            return payoffs;
+        }
+    }
+
+    /**
+     * Option prioritisation (Peng, Hipel and Kilgour 1997; Fang et al. 2003): states are compared by the most important
+     * statement that holds in only one of them. A coalesced state counts as fulfilling a statement only if all of its
+     * vectors do; the sources give such states by hand.
+     *
+     * @param formulas most important first, any number of them
+     */
+    record Prioritised(List<Formula> formulas, Basis basis) implements Preference {
+        public Prioritised {
+            formulas = List.copyOf(formulas);
+        }
+
+        @Override
+        public int[] payoffs(List<State> states) {
+            List<BitSet> scores = states.stream().map(this::score).toList();
+            List<BitSet> ascending =
+                    scores.stream().distinct().sorted(Prioritised::compare).toList();
+            Map<BitSet, Integer> places = new HashMap<>();
+            ascending.forEach(score -> places.put(score, places.size()));
+            return scores.stream()
+                    .mapToInt(score -> places.getOrDefault(score, 0))
+                    .toArray();
+        }
+
+        private BitSet score(State state) {
+            BitSet score = new BitSet();
+            for (int place = 0; place < formulas.size(); place++) {
+                Formula formula = formulas.get(place);
+                score.set(place, state.vectors().stream().allMatch(formula::holds));
+            }
+            return score;
+        }
+
+        /** Lexicographic: the first place at which the two differ decides. */
+        private static int compare(BitSet a, BitSet b) {
+            BitSet differing = (BitSet) a.clone();
+            differing.xor(b);
+            int first = differing.nextSetBit(0);
+            return first < 0 ? 0 : a.get(first) ? 1 : -1;
+        }
+    }
+}

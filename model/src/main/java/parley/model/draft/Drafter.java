@@ -1,0 +1,187 @@
+package parley.model.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import parley.ledger.Act;
+import parley.ledger.Position;
+import parley.ledger.Positions;
+import parley.ledger.Quantity;
+import parley.ledger.Statement;
+import parley.model.Basis;
+import parley.model.Estimate;
+import parley.model.Range;
+import parley.model.draft.Draft.Option;
+import parley.model.talks.Issue;
+import parley.model.talks.NoDeal;
+import parley.model.talks.Party;
+import parley.model.talks.Preferences;
+import parley.model.talks.Talks;
+import parley.model.talks.Values;
+import parley.model.talks.Weights;
+
+/**
+ * Drafts talks from positions. An issue's options are what the parties' latest positions ask for or offer and, where only
+ * one stands, that it is not granted; an issue that a party has accepted is settled and left out. A party values what it
+ * asks for at 1, by the statement that says so. That another party puts the same option at 0 is an assumption; whatever
+ * no statement orders is anywhere in [0, 1]. Weights and reservation values are unknown: nobody stated them.
+ */
+public final class Drafter {
+    /** The option that an issue's one demand is not met. */
+    public static final String NOT_GRANTED = "not granted";
+
+    private static final int LABEL_WORDS = 9;
+
+    private final Function<Statement, String> contentOf;
+    private final String owner;
+
+    /**
+     * @param contentOf the words of a statement's content
+     * @param owner who answers for the draft's assumptions and since when: "Parley's draft, 2025-09-10"
+     */
+    public Drafter(Function<Statement, String> contentOf, String owner) {
+        this.contentOf = contentOf;
+        this.owner = owner;
+    }
+
+    /**
+     * The draft, or empty when the positions are too thin: fewer than two parties, or no issue on which one of them asks
+     * for anything.
+     *
+     * @param parties those who negotiate; positions of others are no part of the model
+     */
+    public Optional<Draft> draft(String name, List<String> parties, Positions positions) {
+        List<Option> options = new ArrayList<>();
+        for (String issue : positions.issues()) {
+            options.addAll(options(issue, parties, positions));
+        }
+        if (parties.size() < 2 || options.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<Option>> byIssue = new LinkedHashMap<>();
+        options.forEach(option -> byIssue.computeIfAbsent(option.issue(), issue -> new ArrayList<>())
+                .add(option));
+        List<Issue> issues = new ArrayList<>();
+        byIssue.forEach((issue, of) -> issues.add(
+                new Issue.Discrete(issue, of.stream().map(Option::label).toList(), Map.of())));
+        Map<String, Preferences> preferences = new LinkedHashMap<>();
+        for (String party : parties) {
+            preferences.put(party, new Preferences(new Weights.Unknown(), values(party, byIssue), List.of()));
+        }
+        Estimate unknown = new Estimate(Range.of("0", "1"), assumption("nobody stated what no agreement is worth"));
+        List<Party> seats =
+                parties.stream().map(party -> new Party(party, unknown)).toList();
+        return Optional.of(
+                new Draft(new Talks(name, seats, issues, preferences, List.of(), NoDeal.unstated()), options));
+    }
+
+    private List<Option> options(String issue, List<String> parties, Positions positions) {
+        List<Option> options = new ArrayList<>();
+        for (String party : parties) {
+            Optional<Position> latest = positions.latest(party, issue);
+            if (latest.isEmpty()) {
+                continue;
+            }
+            if (latest.get().statement().act() == Act.ACCEPTANCE) {
+                return List.of();
+            }
+            String label = label(latest.get());
+            if (options.stream().noneMatch(option -> option.label().equals(label))) {
+                options.add(new Option(issue, label, latest.get().statement()));
+            }
+        }
+        if (options.size() == 1) {
+            if (options.get(0).label().equals(NOT_GRANTED)) {
+                return List.of();
+            }
+            options.add(new Option(issue, NOT_GRANTED, null));
+        }
+        return options;
+    }
+
+    /** "Talvia: about 30 nautical miles"; the quantity if one is told, else the first words. */
+    private String label(Position position) {
+        Statement statement = position.statement();
+        if (statement.act() == Act.REFUSAL) {
+            return NOT_GRANTED;
+        }
+        String words = position.primary() && !statement.quantities().isEmpty()
+                ? statement.quantities().stream()
+                        .map(Quantity::text)
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElseThrow()
+                : opening(contentOf.apply(statement));
+        return position.party() + ": " + words.replaceAll("\\s+", " ");
+    }
+
+    private static String opening(String content) {
+        String plain = content.replaceAll("[\"“”„«»]", "")
+                .replaceAll("^(that|to) ", "")
+                .strip();
+        List<String> words = Stream.of(plain.split("\\s+")).toList();
+        return words.size() <= LABEL_WORDS ? plain : String.join(" ", words.subList(0, LABEL_WORDS)) + " ...";
+    }
+
+    private Map<String, Values> values(String party, Map<String, List<Option>> byIssue) {
+        Map<String, Values> values = new LinkedHashMap<>();
+        byIssue.forEach((issue, options) -> {
+            Map<String, Estimate> perOption = new LinkedHashMap<>();
+            options.forEach(option -> perOption.put(option.label(), value(party, option, options)));
+            values.put(issue, new Values.PerOption(perOption));
+        });
+        return values;
+    }
+
+    private Estimate value(String party, Option option, List<Option> options) {
+        boolean own = heldBy(party, option);
+        Option other = options.get(options.get(0).equals(option) ? 1 : 0);
+        if (own && (asks(option) || other.asked() != null)) {
+            return new Estimate(
+                    Range.of("1", "1"),
+                    new Basis.Cited(
+                            List.of(Objects.requireNonNull(option.asked()).id())));
+        }
+        if (options.size() > 2 || own) {
+            return unknown(party);
+        }
+        if (heldBy(party, other)) {
+            return asks(other) || option.asked() != null ? worst(party + " asks for the other option") : unknown(party);
+        }
+        boolean granted = option.asked() != null;
+        Option stated = granted ? option : other;
+        return granted == asks(stated)
+                ? worst(party + " would rather not grant what another asks, nor miss what another offers")
+                : best(party + " would rather not grant what another asks, nor miss what another offers");
+    }
+
+    private static boolean heldBy(String party, Option option) {
+        return option.asked() != null && party.equals(option.asked().holder());
+    }
+
+    /** Something wanted, as opposed to something given. */
+    private static boolean asks(Option option) {
+        Statement asked = option.asked();
+        return asked != null && (asked.act() == Act.DEMAND || asked.act() == Act.REFUSAL);
+    }
+
+    private Estimate best(String why) {
+        return new Estimate(Range.of("1", "1"), assumption(why + "; no statement says so"));
+    }
+
+    private Estimate worst(String why) {
+        return new Estimate(Range.of("0", "0"), assumption(why + "; no statement says so"));
+    }
+
+    private Estimate unknown(String party) {
+        return new Estimate(Range.of("0", "1"), assumption("nobody stated what " + party + " makes of it"));
+    }
+
+    private Basis assumption(String words) {
+        return new Basis.Assumption("assumption, " + owner + ": " + words);
+    }
+}

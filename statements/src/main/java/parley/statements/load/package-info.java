@@ -1,0 +1,5 @@
+/** Files to reports: encodings, HTML, and what the head of a text tells about title, outlet and day. */
+@NullMarked
+package parley.statements.load;
+
+import org.jspecify.annotations.NullMarked;
