@@ -1,4 +1,4 @@
-/** See docs/architecture.md. */
+/** Talks played out, period after period: protocols, strategies and what delay costs. All randomness is seeded. */
 @NullMarked
 package parley.simulation;
 
