@@ -91,6 +91,9 @@ record Phrase(
             i = second == null ? first.end() : second.end();
             unit = money;
             boolean hedgedAfter = tail(first, second);
+            if (at > start && Units.isDuration(unit) && words.lower(at - 1).equals("over")) {
+                return null; // "over twelve months" tells how long; the number is read without it
+            }
             Rejection rejection = new Rejection(words, at, i, first, unit, hedged || hedgedAfter || second != null);
             if (rejection.holds()) {
                 return null;
@@ -99,7 +102,21 @@ record Phrase(
                 return new Phrase(start, i, null, raised(first, second), second.value(), approximate, symbol());
             }
             BigDecimal value = first.value();
-            return new Phrase(start, i, value, floor ? value : null, ceiling ? value : null, approximate, symbol());
+            boolean negated = negated();
+            BigDecimal low = (negated ? ceiling : floor) ? value : null;
+            BigDecimal high = (negated ? floor : ceiling) ? value : null;
+            return new Phrase(start, i, value, low, high, approximate, symbol());
+        }
+
+        /** "Would <u>not</u> go below 26", "<u>cannot</u> reach beyond 12": the bound is the other one. */
+        private boolean negated() {
+            for (int k = start - 1; k >= start - 3 && words.at(k).isLetters(); k--) {
+                String word = words.lower(k);
+                if (word.equals("not") || word.equals("cannot") || word.equals("never") || word.endsWith("n't")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable String symbol() {

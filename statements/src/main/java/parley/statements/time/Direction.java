@@ -36,7 +36,9 @@ enum Direction {
             "going",
             "deadline",
             "awaited",
-            "promises");
+            "promises",
+            "until",
+            "upcoming");
     private static final Set<String> MODALS_AS_NAMES = Set.of("may");
     private static final Set<String> INTENTIONS = Set.of(
             "agreed",
@@ -148,7 +150,8 @@ enum Direction {
         if (isParticiple(words, start - 1)) {
             return PAST;
         }
-        for (int k = start - 1; k >= start - REACH && !closes(words.at(k)); k--) {
+        int nearest = words.lower(start - 1).equals(",") ? start - 2 : start - 1;
+        for (int k = nearest; k >= start - REACH && !closes(words.at(k)); k--) {
             if (SAYING.contains(words.lower(k))) {
                 return PAST;
             }
@@ -183,6 +186,9 @@ enum Direction {
         String word = words.lower(k);
         if (TRIGGERS.contains(word) || word.endsWith("'ll")) {
             return true;
+        }
+        if (word.equals("next")) {
+            return Names.unit(words.lower(k + 1)) == null && !words.lower(k + 1).equals("morning");
         }
         if (MODALS_AS_NAMES.contains(word)) {
             return !words.at(k).isCapitalised();
