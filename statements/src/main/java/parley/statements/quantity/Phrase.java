@@ -20,6 +20,9 @@ record Phrase(
         boolean approximate,
         @Nullable String unit) {
 
+    /** More hedges than a writer strings together; without a bound a text of hedges would cost its square. */
+    private static final int MOST_HEDGES = 4;
+
     private static final Map<String, Integer> VAGUE =
             Map.of("dozens", 24, "scores", 40, "hundreds", 200, "thousands", 2000, "millions", 2_000_000);
     private static final Set<String> PERIODS = Set.of("hour", "day", "week", "month", "year");
@@ -127,7 +130,7 @@ record Phrase(
         private boolean hedges() {
             int before = i;
             Hedge hedge = Hedge.before(words, i);
-            while (hedge != null) {
+            for (int taken = 0; hedge != null && taken < MOST_HEDGES; taken++) {
                 take(hedge);
                 hedge = Hedge.before(words, i);
             }

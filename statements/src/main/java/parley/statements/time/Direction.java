@@ -147,7 +147,7 @@ enum Direction {
 
     /** The direction of the time told by words [{@code start}, {@code end}). */
     static Direction of(Words words, int start, int end) {
-        if (isParticiple(words, start - 1)) {
+        if (isParticiple(words, start - 1) || isPastVerb(words.lower(end))) {
             return PAST;
         }
         int nearest = words.lower(start - 1).equals(",") ? start - 2 : start - 1;
@@ -178,8 +178,11 @@ enum Direction {
     /** "The paper signed on Tuesday" is of the past whatever "would" stands before it; "would be signed" is not. */
     private static boolean isParticiple(Words words, int k) {
         String word = words.lower(k);
-        boolean past = word.endsWith("ed") || STRONG_PAST.contains(word);
-        return past && !TRIGGERS.contains(word) && !BEING.contains(words.lower(k - 1));
+        return isPastVerb(word) && !BEING.contains(words.lower(k - 1));
+    }
+
+    private static boolean isPastVerb(String word) {
+        return (word.endsWith("ed") && !TRIGGERS.contains(word)) || STRONG_PAST.contains(word) || SAYING.contains(word);
     }
 
     private static boolean isTrigger(Words words, int k) {
