@@ -1,4 +1,4 @@
-/** See docs/architecture.md. */
+/** Which settlements are possible and fair: exact where preferences are known, shares where they are not. */
 @NullMarked
 package parley.agreements;
 

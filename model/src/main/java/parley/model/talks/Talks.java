@@ -67,9 +67,9 @@ public record Talks(
 
     /**
      * The options of an issue that have to be looked at. A real issue without a step has no last one: its ends, every
-     * break point of a party's values and every bound that a constraint sets stand for it, since between two
-     * neighbouring ones all values are linear, so that any point between has the same utilities as a lottery over the
-     * two.
+     * break point of a party's values, every bound that a constraint sets and every number that a comparison names stand
+     * for it, since between two neighbouring ones all values are linear, so that any point between has the same utilities
+     * as a lottery over the two.
      */
     public List<String> options(Issue issue) {
         return switch (issue) {
@@ -86,6 +86,10 @@ public record Talks(
             if (Ordered.get(of.values(), real.name()) instanceof Values.Curve curve) {
                 points.addAll(curve.points().keySet());
             }
+            for (Comparison comparison : of.comparisons()) {
+                named(comparison.better(), real).ifPresent(points::add);
+                named(comparison.worse(), real).ifPresent(points::add);
+            }
         }
         constraints.forEach(constraint -> points.addAll(constraint.bounds(real.name())));
         Range span = new Range(real.from(), real.to());
@@ -96,6 +100,10 @@ public record Talks(
             }
         }
         return options;
+    }
+
+    private static Optional<BigFraction> named(Map<String, String> side, Issue issue) {
+        return Optional.ofNullable(side.get(issue.name())).map(BigDecimal::new).map(Range::fraction);
     }
 
     /** Whether {@code outcome} names an option of every issue and meets every constraint. */

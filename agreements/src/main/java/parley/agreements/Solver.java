@@ -1,0 +1,175 @@
+package parley.agreements;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGeneratorFactory;
+import org.apache.commons.numbers.fraction.BigFraction;
+import parley.agreements.doubt.Acceptability;
+import parley.agreements.doubt.Sampler;
+import parley.agreements.pareto.Frontier;
+import parley.agreements.pareto.FrontierCheck;
+import parley.agreements.pareto.Layout;
+import parley.agreements.pareto.Space;
+import parley.agreements.pareto.TooLarge;
+import parley.agreements.pareto.Utilities;
+import parley.agreements.solution.Answer;
+import parley.agreements.solution.Bargain;
+import parley.agreements.solution.Concept;
+import parley.agreements.solution.NoZone;
+import parley.agreements.solution.Opposition;
+import parley.ledger.Problem;
+import parley.model.Range;
+import parley.model.talks.Issue;
+import parley.model.talks.Party;
+import parley.model.talks.Talks;
+import parley.model.talks.Weights;
+
+/** The one door: talks in, their settlements out. */
+public final class Solver {
+    /** Frontiers whose check holds no more vectors against each other than this are checked at once. */
+    private static final long CHECKED_AT_ONCE = 100_000;
+
+    private Solver() {}
+
+    /** Exact when every weight, value and reservation is a number; shares under drawn preferences otherwise. */
+    public static Solution solve(Talks talks, SolveOptions options) {
+        return switch (Layout.of(talks)) {
+            case Layout.Shut shut -> new Solution.Refused(List.of(shut.problem()));
+            case Layout.Open open -> solve(open.layout(), options);
+        };
+    }
+
+    private static Solution solve(Layout layout, SolveOptions options) {
+        try {
+            Optional<Utilities> known = Utilities.known(layout);
+            return known.isPresent()
+                    ? exact(new Frontier(new Space(layout, known.get()), options.cancelled()))
+                    : shares(layout, options);
+        } catch (TooLarge e) {
+            return options.cancelled().getAsBoolean()
+                    ? new Solution.Stopped("the frontier")
+                    : new Solution.Refused(List.of(Problem.of(
+                            layout.talks().name(),
+                            "the exact frontier is too large: " + e.reason(),
+                            "Take larger steps, fewer options or fewer parties.")));
+        }
+    }
+
+    private static Solution.Exact exact(Frontier frontier) {
+        Talks talks = frontier.space().layout().talks();
+        Bargain bargain = new Bargain(frontier);
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Concept concept : Concept.all()) {
+            Answer answer = concept.solve(bargain);
+            answers.put(concept.key(), answer);
+            if (answer instanceof Answer.Silent silent) {
+                reasons.put(concept.key(), silent.reason());
+            }
+        }
+        Opposition opposition = Opposition.of(frontier);
+        List<String> notes = notes(frontier.space().layout(), answers);
+        if (opposition.clipped()) {
+            notes.add("some utilities exceed 1; for the opposition they count as 1");
+        }
+        boolean checked = FrontierCheck.cost(frontier) <= CHECKED_AT_ONCE;
+        Solution.Exact exact = new Solution.Exact(
+                talks,
+                frontier.space().layout().outcomes(),
+                bargain,
+                answers,
+                opposition,
+                NoZone.of(bargain).orElse(null),
+                reasons,
+                "issue-by-issue Minkowski sum with dominance pruning, in whole numbers; nothing was enumerated",
+                checked ? "exact; frontier and solutions were checked by separate code" : "exact",
+                notes);
+        List<String> faults = checked ? exact.recheck() : List.of();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the check of " + talks.name() + " failed: " + faults);
+        }
+        return exact;
+    }
+
+    private static Solution shares(Layout layout, SolveOptions options) throws TooLarge {
+        Sampler sampler = new Sampler(
+                layout, RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed()));
+        return switch (Acceptability.draw(sampler, options.samples(), options.cancelled())) {
+            case Acceptability.Contradiction contradiction -> new Solution.Refused(List.of(contradiction.problem()));
+            case Acceptability.Found found -> shares(layout, options, found);
+        };
+    }
+
+    private static Solution shares(Layout layout, SolveOptions options, Acceptability.Found found) {
+        if (found.draws() == 0) {
+            return new Solution.Stopped("the first draw");
+        }
+        List<String> notes = notes(layout, Map.of());
+        if (found.draws() < options.samples()) {
+            notes.add("stopped after " + found.draws() + " of " + options.samples() + " draws");
+        }
+        if (!found.complete()) {
+            notes.add("of the " + layout.outcomes() + " packages the "
+                    + found.packages().size()
+                    + " met most often on drawn frontiers are told; on the others nothing is said");
+        }
+        if (layout.talks().parties().stream()
+                .anyMatch(party ->
+                        !layout.talks().preferences(party).comparisons().isEmpty())) {
+            notes.add(
+                    "draws that contradict a comparison were dropped; 'necessarily' and 'never' hold for all weights and"
+                            + " values in their ranges, comparisons or not, so that with them a few more packages may be either");
+        }
+        return new Solution.Shares(
+                layout.talks(),
+                layout.outcomes(),
+                found.draws(),
+                found.zone(),
+                found.fewestPoints(),
+                found.mostPoints(),
+                found.complete(),
+                found.packages(),
+                found.doubt(),
+                found.questions(),
+                "SMAA (Lahdelma and Salminen, Operations Research 49 (2001) 444-454): " + found.draws()
+                        + " admissible preferences drawn with seed " + options.seed()
+                        + ", each solved exactly; weights uniform on what is admissible, values and reservations uniform"
+                        + " within their ranges and independent",
+                "shares are estimates with the standard errors shown; 'necessarily' and 'never' are exact",
+                notes);
+    }
+
+    private static List<String> notes(Layout layout, Map<String, Answer> answers) {
+        Talks talks = layout.talks();
+        List<String> notes = new ArrayList<>();
+        for (Issue issue : talks.issues()) {
+            if (issue instanceof Issue.Real real && real.step() == null) {
+                notes.add("'" + issue.name() + "' is taken at its ends, at break points of values and at bounds of"
+                        + " constraints; any number between two of these has the utilities of a lottery over them");
+            }
+        }
+        layout.bounded()
+                .ifPresent(
+                        issue -> notes.add(
+                                "a constraint bounds '" + issue
+                                        + "', which has no step: if it leaves a bound out ('<'), numbers just beside it are not listed"));
+        for (Party party : talks.parties()) {
+            if (talks.preferences(party).weights() instanceof Weights.Known known) {
+                BigFraction sum = known.numbers().values().stream().reduce(BigFraction.ZERO, BigFraction::add);
+                if (!sum.equals(BigFraction.ONE)) {
+                    notes.add("the weights of " + party.name() + " sum to " + Range.exactly(sum)
+                            + "; they are used as they stand");
+                }
+            }
+        }
+        answers.forEach((key, answer) -> {
+            if (answer instanceof Answer.Packages packages && packages.note() != null) {
+                notes.add(packages.note());
+            }
+        });
+        return notes;
+    }
+}

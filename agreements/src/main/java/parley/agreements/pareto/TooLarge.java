@@ -1,0 +1,13 @@
+package parley.agreements.pareto;
+
+/** A frontier that is not to be had exactly within the work allowed, or that somebody called off. */
+public final class TooLarge extends Exception {
+    TooLarge(String message) {
+        super(message);
+    }
+
+    /** Why, in words for a person. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,134 @@
+package parley.agreements.solution;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import parley.agreements.pareto.Frontier;
+import parley.agreements.pareto.Space;
+import parley.model.talks.Outcome;
+
+/**
+ * The bargaining problem that a frontier poses: its individually rational points, in whole numbers on one scale common to
+ * all parties, so that gains of different parties can be held against each other exactly.
+ */
+public final class Bargain {
+    private final Frontier frontier;
+    private final BigInteger scale;
+    private final BigInteger[] factor;
+    private final BigInteger[] reservation;
+    private final List<Point> zone = new ArrayList<>();
+    private final BigInteger[] ideal;
+
+    /** A point of the frontier. */
+    public static final class Point {
+        private final int index;
+        private final BigInteger[] numbers;
+
+        private Point(int index, BigInteger[] numbers) {
+            this.index = index;
+            this.numbers = numbers;
+        }
+
+        /** Its place on the frontier. */
+        public int index() {
+            return index;
+        }
+
+        /** Utility of {@code party} on the common scale. */
+        public BigInteger number(int party) {
+            return numbers[party];
+        }
+    }
+
+    public Bargain(Frontier frontier) {
+        this.frontier = frontier;
+        Space space = frontier.space();
+        int n = space.parties();
+        BigInteger common = BigInteger.ONE;
+        for (int p = 0; p < n; p++) {
+            common = common.divide(common.gcd(space.scale(p))).multiply(space.scale(p));
+        }
+        this.scale = common;
+        this.factor = new BigInteger[n];
+        this.reservation = new BigInteger[n];
+        for (int p = 0; p < n; p++) {
+            factor[p] = common.divide(space.scale(p));
+            reservation[p] = space.reservation(p).multiply(factor[p]);
+        }
+        this.ideal = reservation.clone();
+        for (int i = 0; i < frontier.size(); i++) {
+            Point point = point(i);
+            if (rational(point)) {
+                zone.add(point);
+                for (int p = 0; p < n; p++) {
+                    ideal[p] = ideal[p].max(point.number(p));
+                }
+            }
+        }
+    }
+
+    public Frontier frontier() {
+        return frontier;
+    }
+
+    public int parties() {
+        return reservation.length;
+    }
+
+    /** The frontier points that give every party its reservation value at least. */
+    public List<Point> zone() {
+        return List.copyOf(zone);
+    }
+
+    /** Any point of the frontier, in the zone or not. */
+    public Point point(int index) {
+        BigInteger[] numbers = new BigInteger[reservation.length];
+        for (int p = 0; p < numbers.length; p++) {
+            numbers[p] = frontier.number(index, p).multiply(factor[p]);
+        }
+        return new Point(index, numbers);
+    }
+
+    public BigInteger reservation(int party) {
+        return reservation[party];
+    }
+
+    /** The most that {@code party} gets anywhere in the zone (M); its reservation value when the zone is empty. */
+    public BigInteger ideal(int party) {
+        return ideal[party];
+    }
+
+    public BigInteger gain(Point point, int party) {
+        return point.number(party).subtract(reservation[party]);
+    }
+
+    /** A number of the common scale as the utility it stands for. */
+    public BigFraction utility(BigInteger number) {
+        return BigFraction.of(number, scale);
+    }
+
+    public List<BigFraction> utilities(Point point) {
+        List<BigFraction> utilities = new ArrayList<>();
+        for (BigInteger number : point.numbers) {
+            utilities.add(utility(number));
+        }
+        return utilities;
+    }
+
+    /** The first package that attains {@code point}. */
+    public Outcome outcome(Point point) {
+        return frontier.space()
+                .layout()
+                .outcome(frontier.packages(point.index(), 1).getFirst());
+    }
+
+    private boolean rational(Point point) {
+        for (int p = 0; p < reservation.length; p++) {
+            if (point.number(p).compareTo(reservation[p]) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,269 @@
+package parley.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import parley.agreements.doubt.PackageShares;
+import parley.agreements.doubt.Verdict;
+import parley.agreements.solution.Answer;
+import parley.model.talks.Outcome;
+import parley.model.talks.Talks;
+
+class SolverTest {
+    private static final String VALLEY = """
+            talks: High Valley
+            parties:
+              Amra: {reservation: %s}
+              Bel:  {reservation: 0.2}
+            issues:
+              pasture: {options: [north, south]}
+              road:    {options: [open, shut]}
+              water:   {kind: real, from: 0, to: 10}
+            preferences:
+              Amra:
+                weights: %s
+                values:
+                  pasture: {north: 1, south: 0}
+                  road: {open: 1, shut: 0}
+                  water: {linear: {0: 0, 10: 1}}
+              Bel:
+                weights: {pasture: 0.2, road: 0.3, water: 0.5}
+                values:
+                  pasture: {north: 0, south: 1}
+                  road: {open: 1, shut: 0}
+                  water: {linear: {0: 1, 10: 0}}
+            %s
+            """;
+
+    private static Solution.Exact exact(String reservation, String rest) {
+        return (Solution.Exact)
+                TalksFixtures.solve(VALLEY.formatted(reservation, "{pasture: 0.6, road: 0.1, water: 0.3}", rest));
+    }
+
+    private static Solution.Shares shares(String reservation, String weights, String rest) {
+        return (Solution.Shares) TalksFixtures.solve(VALLEY.formatted(reservation, weights, rest));
+    }
+
+    @Test
+    void known_preferences_give_an_exact_and_checked_answer() {
+        Solution.Exact exact = exact("0.2", "");
+
+        assertThat(exact.paretoPoints()).isEqualTo(3);
+        assertThat(exact.guarantee()).contains("checked");
+        assertThat(exact.answers().get("nash"))
+                .isInstanceOfSatisfying(
+                        Answer.Packages.class,
+                        nash -> assertThat(nash.chosen())
+                                .singleElement()
+                                .satisfies(chosen -> assertThat(chosen.outcome().options())
+                                        .isEqualTo(Map.of("pasture", "north", "road", "open", "water", "0"))));
+    }
+
+    @Test
+    void adjusted_winner_splits_the_one_issue_that_can_be_divided() {
+        assertThat(exact("0.2", "").answers().get("adjusted_winner"))
+                .isInstanceOfSatisfying(Answer.Divided.class, divided -> {
+                    assertThat(divided.points().get(0))
+                            .isEqualTo(divided.points().get(1));
+                    assertThat(divided.shares())
+                            .containsEntry("pasture", BigFraction.ONE)
+                            .containsEntry("water", BigFraction.of(1, 22));
+                });
+    }
+
+    @Test
+    void an_issue_that_cannot_be_divided_leaves_adjusted_winner_silent() {
+        Talks talks = TalksFixtures.read(VALLEY.formatted("0.2", "{pasture: 0.6, road: 0.1, water: 0.3}", "")
+                .replace("from: 0, to: 10", "from: 0, to: 10, step: 5"));
+
+        assertThat(Solver.solve(talks, new SolveOptions(1, 1, () -> false)))
+                .isInstanceOfSatisfying(
+                        Solution.Exact.class,
+                        exact -> assertThat(exact.reasons())
+                                .containsEntry("adjusted_winner", "issue 'water' cannot be divided"));
+    }
+
+    @Test
+    void lotteries_over_one_straight_edge_meet_in_its_middle() {
+        Solution.Exact exact = (Solution.Exact) TalksFixtures.solve("""
+                talks: One well
+                parties: {Amra: {reservation: 0}, Bel: {reservation: 0}}
+                issues: {well: {options: [ours, theirs]}}
+                preferences:
+                  Amra: {weights: {well: 1}, values: {well: {ours: 1, theirs: 0}}}
+                  Bel: {weights: {well: 1}, values: {well: {ours: 0, theirs: 1}}}
+                """);
+
+        for (String concept : List.of("raiffa", "perles_maschler")) {
+            assertThat(exact.answers().get(concept)).isInstanceOfSatisfying(Answer.Mixed.class, mixed -> {
+                assertThat(mixed.utilities()).containsOnly(BigFraction.of(1, 2));
+                assertThat(mixed.lottery()).hasSize(2);
+                assertThat(mixed.exact()).isTrue();
+            });
+        }
+        assertThat(exact.answers().get("nash")).isInstanceOfSatisfying(Answer.Packages.class, nash -> {
+            assertThat(nash.chosen()).hasSize(2).allMatch(Answer.Chosen::preferred);
+            assertThat(nash.note()).contains("product is 0");
+        });
+    }
+
+    @Test
+    void no_zone_names_who_falls_short_and_by_how_little() {
+        Solution.Exact exact = exact("0.95", "constraints: [\"water <= 0\"]");
+
+        assertThat(exact.ideal()).isEmpty();
+        assertThat(exact.reasons()).containsKeys("nash", "raiffa");
+        assertThat(exact.noZone().shortfalls()).isEqualTo(Map.of("Amra", BigFraction.of(1, 4)));
+        assertThat(exact.noZone().nearest().on("pasture")).isEqualTo("north");
+    }
+
+    @Test
+    void constraints_that_leave_nothing_are_refused() {
+        assertThat(TalksFixtures.solve(
+                        VALLEY.formatted("0.2", "unknown", "constraints: [\"pasture: north\", \"pasture: south\"]")))
+                .isInstanceOfSatisfying(
+                        Solution.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.explanation())
+                                        .isEqualTo("the constraints on pasture leave nothing to agree on")));
+    }
+
+    @Test
+    void swapping_the_parties_swaps_the_answer() {
+        Talks talks = TalksFixtures.random(new Random(5), 2, 4, 4, 1);
+        Talks swapped = new Talks(
+                talks.name(),
+                talks.parties().reversed(),
+                talks.issues(),
+                talks.preferences(),
+                talks.constraints(),
+                talks.noDeal());
+        Solution.Exact one = (Solution.Exact) Solver.solve(talks, new SolveOptions(1, 1, () -> false));
+        Solution.Exact other = (Solution.Exact) Solver.solve(swapped, new SolveOptions(1, 1, () -> false));
+
+        one.answers().forEach((key, answer) -> {
+            if (answer instanceof Answer.Packages packages) {
+                assertThat(((Answer.Packages) other.answers().get(key)).chosen())
+                        .extracting(Answer.Chosen::utilities)
+                        .containsExactlyInAnyOrderElementsOf(packages.chosen().stream()
+                                .map(chosen -> chosen.utilities().reversed())
+                                .toList());
+            } else if (answer instanceof Answer.Mixed mixed) {
+                assertThat(((Answer.Mixed) other.answers().get(key)).utilities().reversed())
+                        .zipSatisfy(
+                                mixed.utilities(),
+                                (a, b) -> assertThat(a.doubleValue()).isCloseTo(b.doubleValue(), within(1e-25)));
+            }
+        });
+    }
+
+    @Test
+    void unknown_weights_give_shares_and_exact_verdicts() {
+        Solution.Shares shares = shares("0.5", "{order: [pasture, road, water]}", "");
+
+        assertThat(shares.complete()).isTrue();
+        assertThat(shares.packages()).hasSize(8);
+        PackageShares best = of(shares, "north", "open", "0");
+        assertThat(best.verdicts()).containsExactly(Verdict.NECESSARILY, Verdict.NECESSARILY);
+        assertThat(best.acceptableToAll().count()).isEqualTo(400);
+        PackageShares worst = of(shares, "south", "shut", "10");
+        assertThat(worst.verdicts()).containsExactly(Verdict.NEVER, Verdict.NECESSARILY);
+        assertThat(worst.pareto().count()).isZero();
+        PackageShares doubtful = of(shares, "north", "shut", "0");
+        assertThat(doubtful.verdicts().getFirst()).isEqualTo(Verdict.POSSIBLY);
+        assertThat(doubtful.acceptable().getFirst().standardError()).isBetween(0.0, 0.03);
+    }
+
+    @Test
+    void shares_of_a_ranking_come_near_the_true_volume() {
+        // weights w1 >= w2 >= w3 uniform: w1 >= 1/2 on 3/4 of the simplex
+        Solution.Shares shares = shares("0.5", "{order: [pasture, road, water]}", "");
+
+        double share =
+                of(shares, "north", "shut", "0").acceptable().getFirst().value().doubleValue();
+        assertThat(share).isCloseTo(0.75, within(0.09));
+    }
+
+    @Test
+    void the_question_asked_first_is_the_one_that_matters() {
+        Solution.Shares shares = shares("[0.1, 0.9]", "{pasture: 0.6, road: [0.1, 0.12], water: [0.28, 0.3]}", "");
+
+        assertThat(shares.questions().getFirst().unknown()).hasToString("What is no deal worth to Amra?");
+        assertThat(shares.questions().getFirst().explained()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_answer() {
+        Talks talks = TalksFixtures.read(VALLEY.formatted("[0.1, 0.9]", "unknown", ""));
+
+        assertThat(Solver.solve(talks, new SolveOptions(3, 50, () -> false)))
+                .isEqualTo(Solver.solve(talks, new SolveOptions(3, 50, () -> false)));
+    }
+
+    @Test
+    void a_comparison_that_never_holds_is_a_problem() {
+        Solution solution = TalksFixtures.solve(VALLEY.formatted("0.2", "{order: [pasture, road, water]}", "")
+                .replace(
+                        "  Bel:\n    weights",
+                        "    compare: [\"{road: shut} > {pasture: north}\"]\n  Bel:\n    weights"));
+
+        assertThat(solution)
+                .isInstanceOfSatisfying(
+                        Solution.Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().explanation())
+                                .contains("'Amra'"));
+    }
+
+    @Test
+    void a_cancelled_run_tells_what_it_has() {
+        Talks talks = TalksFixtures.read(VALLEY.formatted("[0.1, 0.9]", "unknown", ""));
+        int[] asked = {0};
+
+        assertThat(Solver.solve(talks, new SolveOptions(3, 500, () -> ++asked[0] > 10)))
+                .isInstanceOfSatisfying(Solution.Shares.class, shares -> {
+                    assertThat(shares.draws()).isEqualTo(10);
+                    assertThat(shares.notes()).contains("stopped after 10 of 500 draws");
+                });
+    }
+
+    @Test
+    void the_worked_talks_are_answered_with_shares() throws Exception {
+        Talks talks = TalksFixtures.read(Files.readString(SharedFolder.find().resolve("examples/talks.yaml")));
+        Solution.Shares shares = (Solution.Shares) Solver.solve(talks, new SolveOptions(1, 500, () -> false));
+
+        assertThat(shares.complete()).isTrue();
+        // 3 lines x 9 zones x 3 observers x 2 ends of tolls, less zone 0 with no observers and eastern bank with none
+        assertThat(shares.packages()).hasSize(162 - 6 - 18 + 2);
+        assertThat(shares.zone().count()).isPositive();
+        assertThat(shares.packages())
+                .isSortedAccordingTo(Comparator.comparingInt(
+                                (PackageShares one) -> -one.acceptableToAll().count())
+                        .thenComparingInt(one -> -one.pareto().count()));
+        for (PackageShares one : shares.packages()) {
+            for (int p = 0; p < 2; p++) {
+                int count = one.acceptable().get(p).count();
+                switch (one.verdicts().get(p)) {
+                    case NECESSARILY -> assertThat(count).isEqualTo(500);
+                    case NEVER -> assertThat(count).isZero();
+                    case POSSIBLY -> assertThat(count).isBetween(0, 500);
+                }
+            }
+        }
+    }
+
+    private static PackageShares of(Solution.Shares shares, String pasture, String road, String water) {
+        Outcome outcome = new Outcome(Map.of("pasture", pasture, "road", road, "water", water));
+        return shares.packages().stream()
+                .filter(one -> one.outcome().equals(outcome))
+                .findFirst()
+                .orElseThrow();
+    }
+}
