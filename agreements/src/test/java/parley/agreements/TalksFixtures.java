@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.fraction.BigFraction;
+import parley.ledger.Intake;
 import parley.model.Basis;
 import parley.model.Estimate;
 import parley.model.Range;
@@ -18,15 +19,16 @@ import parley.model.talks.Talks;
 import parley.model.talks.TalksYaml;
 import parley.model.talks.Values;
 import parley.model.talks.Weights;
+import parley.model.yaml.YamlFile;
 
 /** Invented talks. */
 final class TalksFixtures {
     private TalksFixtures() {}
 
     static Talks read(String text) {
-        return switch (TalksYaml.read("talks.yaml", text)) {
-            case TalksYaml.Sound sound -> sound.talks();
-            case TalksYaml.Faulty faulty ->
+        return switch (YamlFile.read("talks.yaml", text, TalksYaml::read)) {
+            case Intake.Accepted<Talks> sound -> sound.value();
+            case Intake.Rejected<Talks> faulty ->
                 throw new AssertionError(faulty.problems().toString());
         };
     }

@@ -1,8 +1,10 @@
 package parley.simulation;
 
 import java.util.Map;
+import parley.ledger.Intake;
 import parley.model.talks.Talks;
 import parley.model.talks.TalksYaml;
+import parley.model.yaml.YamlFile;
 
 /** Invented talks on a strait, as files. */
 final class Strait {
@@ -51,9 +53,9 @@ final class Strait {
     private Strait() {}
 
     static Talks read(String yaml) {
-        return switch (TalksYaml.read("strait.yaml", yaml)) {
-            case TalksYaml.Sound sound -> sound.talks();
-            case TalksYaml.Faulty faulty ->
+        return switch (YamlFile.read("strait.yaml", yaml, TalksYaml::read)) {
+            case Intake.Accepted<Talks> sound -> sound.value();
+            case Intake.Rejected<Talks> faulty ->
                 throw new AssertionError(faulty.problems().toString());
         };
     }

@@ -29,7 +29,9 @@ public final class DealDrafter {
                 assume("0.3", "0.7", "chance that " + first + " wins a war"),
                 Optional.empty(),
                 assume("1", "2", "quarters until a breach is noticed"),
-                List.of(party(first, Optional.of(assume("0.4", "0.6", "what the deal gives " + first))), party(second, Optional.empty())),
+                List.of(
+                        party(first, Optional.of(assume("0.4", "0.6", "what the deal gives " + first))),
+                        party(second, Optional.empty())),
                 Optional.of(new Deal.Guarantee(
                         new Deal.Acting.Steady(assume("0", "1", "chance that a guarantor acts on a breach")),
                         List.of(against(first), against(second)))),
@@ -55,6 +57,7 @@ public final class DealDrafter {
 
     private Estimate assume(String low, String high, String what) {
         return new Estimate(
-                Range.of(low, high), new Basis.Assumption("assumption, " + owner + ": " + what + "; no report tells it"));
+                Range.of(low, high),
+                new Basis.Assumption("assumption, " + owner + ": " + what + "; no report tells it"));
     }
 }

@@ -1,33 +1,15 @@
 package parley.model.talks;
 
-import java.util.List;
-import parley.ledger.Problem;
+import java.util.Optional;
 import parley.model.yaml.YamlFile;
 
 /** Talks as a YAML file (or JSON, which is YAML in flow style). What {@code write} writes, {@code read} reads back equal. */
 public final class TalksYaml {
     private TalksYaml() {}
 
-    /** What became of a file. */
-    public sealed interface Reading {}
-
-    /** The file is sound. */
-    public record Sound(Talks talks) implements Reading {}
-
-    /** It is not; here is everything wrong with it. */
-    public record Faulty(List<Problem> problems) implements Reading {
-        public Faulty {
-            problems = List.copyOf(problems);
-        }
-    }
-
-    /**
-     * @param name the file's name as problems should show it
-     * @param text its whole text
-     */
-    public static Reading read(String name, String text) {
-        YamlFile file = new YamlFile(name, text);
-        return new TalksReader(file).read().<Reading>map(Sound::new).orElseGet(() -> new Faulty(file.problems()));
+    /** The talks, or empty when the file's problems leave none. */
+    public static Optional<Talks> read(YamlFile file) {
+        return new TalksReader(file).read();
     }
 
     /**

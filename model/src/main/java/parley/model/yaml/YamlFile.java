@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -20,6 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.ledger.Spelling;
 import parley.model.Range;
@@ -42,6 +44,19 @@ public final class YamlFile {
         this.name = name;
         this.lines = text.lines().toList();
         this.root = parse(text);
+    }
+
+    /**
+     * A file understood, or everything wrong with it.
+     *
+     * @param understand reports what is wrong to the file and gives what could be made of it
+     */
+    public static <T> Intake<T> read(String name, String text, Function<YamlFile, Optional<T>> understand) {
+        YamlFile file = new YamlFile(name, text);
+        Optional<T> value = understand.apply(file);
+        return value.isPresent() && file.sound()
+                ? new Intake.Accepted<>(value.get())
+                : new Intake.Rejected<>(file.problems());
     }
 
     /** The whole document, or empty when it is not YAML at all (the problem then says where it breaks). */

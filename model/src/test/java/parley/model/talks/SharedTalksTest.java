@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import parley.ledger.Intake;
+import parley.model.yaml.YamlFile;
 
 class SharedTalksTest {
     @Test
@@ -18,9 +20,12 @@ class SharedTalksTest {
         assumeTrue(file != null, "no folder 'shared' beside the project");
         String text = Files.readString(file.resolve("shared/examples/talks.yaml"));
 
-        assertThat(TalksYaml.read("talks.yaml", text)).isInstanceOfSatisfying(TalksYaml.Sound.class, sound -> {
-            assertThat(sound.talks().constraints()).hasSize(2);
-            assertThat(TalksYaml.read("again", TalksYaml.write(sound.talks()))).isEqualTo(sound);
-        });
+        assertThat(YamlFile.read("talks.yaml", text, TalksYaml::read))
+                .isInstanceOfSatisfying(Intake.Accepted.class, sound -> {
+                    Talks talks = (Talks) sound.value();
+                    assertThat(talks.constraints()).hasSize(2);
+                    assertThat(YamlFile.read("again", TalksYaml.write(talks), TalksYaml::read))
+                            .isEqualTo(sound);
+                });
     }
 }

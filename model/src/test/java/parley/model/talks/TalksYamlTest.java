@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.model.Basis;
 import parley.model.Estimate;
 import parley.model.Range;
+import parley.model.yaml.YamlFile;
 
 class TalksYamlTest {
     private static final String FERRY = """
@@ -44,17 +46,17 @@ class TalksYamlTest {
             """;
 
     private static Talks sound(String text) {
-        return switch (TalksYaml.read("talks.yaml", text)) {
-            case TalksYaml.Sound sound -> sound.talks();
-            case TalksYaml.Faulty faulty ->
+        return switch (YamlFile.read("talks.yaml", text, TalksYaml::read)) {
+            case Intake.Accepted<Talks> sound -> sound.value();
+            case Intake.Rejected<Talks> faulty ->
                 throw new AssertionError(faulty.problems().toString());
         };
     }
 
     private static List<String> faults(String text) {
-        return switch (TalksYaml.read("talks.yaml", text)) {
-            case TalksYaml.Sound sound -> List.of();
-            case TalksYaml.Faulty faulty ->
+        return switch (YamlFile.read("talks.yaml", text, TalksYaml::read)) {
+            case Intake.Accepted<Talks> sound -> List.of();
+            case Intake.Rejected<Talks> faulty ->
                 faulty.problems().stream()
                         .map(problem -> problem.line() + ":" + problem.column() + " " + problem.explanation()
                                 + (problem.advice().isEmpty() ? "" : " | " + problem.advice()))
@@ -186,8 +188,8 @@ class TalksYamlTest {
 
     @Test
     void a_problem_shows_its_line() {
-        TalksYaml.Faulty faulty =
-                (TalksYaml.Faulty) TalksYaml.read("talks.yaml", FERRY.replace("unit: crowns", "unt: crowns"));
+        Intake<Talks> faulty =
+                YamlFile.read("talks.yaml", FERRY.replace("unit: crowns", "unt: crowns"), TalksYaml::read);
 
         assertThat(faulty.problems())
                 .extracting(Problem::explanation)
