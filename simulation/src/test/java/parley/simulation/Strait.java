@@ -1,7 +1,6 @@
 package parley.simulation;
 
 import java.util.Map;
-import parley.ledger.Intake;
 import parley.model.talks.Talks;
 import parley.model.talks.TalksYaml;
 import parley.model.yaml.YamlFile;
@@ -53,11 +52,9 @@ final class Strait {
     private Strait() {}
 
     static Talks read(String yaml) {
-        return switch (YamlFile.read("strait.yaml", yaml, TalksYaml::read)) {
-            case Intake.Accepted<Talks> sound -> sound.value();
-            case Intake.Rejected<Talks> faulty ->
-                throw new AssertionError(faulty.problems().toString());
-        };
+        YamlFile file = new YamlFile("strait.yaml", yaml);
+        return TalksYaml.read(file)
+                .orElseThrow(() -> new AssertionError(file.problems().toString()));
     }
 
     static Setup setup(long runs, int deadline, Strategy veland, Strategy orsk) {
