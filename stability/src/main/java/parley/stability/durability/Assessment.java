@@ -1,0 +1,129 @@
+package parley.stability.durability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import parley.model.deal.Deal;
+
+/**
+ * How durable a deal is. Lists run by party. Every figure holds for every input within its range (up to 1e-7); shares and
+ * counts of periods are of seeded draws, evenly from each range, unless told otherwise. Values are present values in
+ * periods' pies.
+ *
+ * @param war W, value of war
+ * @param warShare w, the share for ever worth as much
+ * @param bargainingRange shares of the first party that both prefer to war; may be empty
+ * @param firstStrikeRange the same if each could strike first (Fearon 1995; Powell 2006); empty means pre-emption
+ * @param comply C, value of keeping to the deal
+ * @param renege D, value of reneging now, under the guarantee as it starts
+ * @param punishment Pi, what the guarantor's acting takes; absent without a guarantor
+ * @param leastGuarantee q*, the least chance of its acting that is enough; above 1 none is. Absent without a guarantor
+ * @param leastGuaranteeOfAll the greater of the two
+ * @param binding the party that needs it in most draws
+ * @param selfEnforcingRange shares of the first party at which both comply under the guarantee as it starts; may be empty
+ * @param leastGuaranteeOfAnySplit the least chance at which any share is self-enforcing; absent without a guarantor
+ * @param fading absent unless the guarantee fades
+ * @param race absent unless a vulnerability and a guarantor are told
+ * @param powerPath absent unless told
+ * @param survival chance that nothing has broken the deal down by period t from 0, for {@link Durability#PERIODS} and
+ *     one; absent without a breakdown rate. It leaves aside whether the parties wish to go on
+ * @param tornado what each uncertain input does to q* of all, or without a guarantor to the greatest gain from reneging;
+ *     the longest bar first
+ * @param selfEnforcing share of draws in which both parties comply: 0 or 1 if all inputs are known
+ * @param draws how many; 1 if all inputs are known
+ */
+public record Assessment(
+        Deal deal,
+        List<Figure> war,
+        List<Figure> warShare,
+        Ends bargainingRange,
+        Ends firstStrikeRange,
+        List<Figure> comply,
+        List<Figure> renege,
+        List<Figure> punishment,
+        List<Figure> leastGuarantee,
+        Optional<Figure> leastGuaranteeOfAll,
+        String binding,
+        Ends selfEnforcingRange,
+        Optional<Figure> leastGuaranteeOfAnySplit,
+        Optional<Fading> fading,
+        Optional<Race> race,
+        Optional<PowerPath> powerPath,
+        List<Figure> survival,
+        List<Bar> tornado,
+        double selfEnforcing,
+        int draws,
+        long seed) {
+    private static final int BARS_TOLD = 3;
+
+    /** The whole in one paragraph. */
+    public String paragraph() {
+        List<String> sentences = new ArrayList<>();
+        leastGuaranteeOfAll.ifPresent(all -> sentences.add(guarantee(all)));
+        sentences.add(compliance());
+        sentences.add(range());
+        fading.ifPresent(faded -> sentences.add(lasting(faded)));
+        if (!tornado.isEmpty()) {
+            List<String> most =
+                    tornado.stream().limit(BARS_TOLD).map(Bar::input).toList();
+            sentences.add("What matters most among the uncertain inputs: " + String.join("; ", most) + ".");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String guarantee(Figure all) {
+        if (all.high() <= 0) {
+            return "Both parties would keep to the deal without a guarantor.";
+        }
+        String needed = all.low() > 1
+                ? "No guarantor of this strength is enough, however surely it acts"
+                : "To be kept, the deal needs a guarantor who acts on a breach with a chance of at least "
+                        + limited(all);
+        return needed + "; " + binding + " needs it more.";
+    }
+
+    private static String limited(Figure all) {
+        if (all.high() <= 1) {
+            return all.toString();
+        }
+        Figure low = Figure.exactly(all.low());
+        return "anything from " + low + " to more than certainty";
+    }
+
+    private String compliance() {
+        boolean guaranteed = deal.guarantee().isPresent();
+        String under = guaranteed ? "Under the guarantee as it starts" : "With no guarantor";
+        if (draws == 1) {
+            return under + " it is " + (selfEnforcing == 1 ? "" : "not ") + "self-enforcing.";
+        }
+        return under + " it is self-enforcing in " + percent(selfEnforcing) + " of " + draws
+                + " draws of the uncertain inputs (seed " + seed + ").";
+    }
+
+    private String range() {
+        String first = deal.parties().get(0).name();
+        double share = selfEnforcingRange.low().share().orElse(0);
+        if (selfEnforcingRange.empty() || share == 0) {
+            return "No division of the pie is self-enforcing" + (draws == 1 ? "." : " in any of them.");
+        }
+        return "Divisions that both would keep give " + first + " from " + selfEnforcingRange.low() + " up to "
+                + selfEnforcingRange.high() + " of the pie"
+                + (share < 1 ? "; in " + percent(1 - share) + " of the draws there is none." : ".");
+    }
+
+    private String lasting(Fading faded) {
+        if (faded.forever() == 1) {
+            return "The guarantee fades, but never below what is needed.";
+        }
+        Count peace = faded.peace();
+        String periods = peace.known()
+                ? peace.low() + (peace.low() == 1 ? " period" : " periods")
+                : peace.low() + " periods to " + (peace.high() == Count.NEVER ? "for ever" : peace.high());
+        return "As the guarantee fades, peace lasts " + periods + ".";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}

@@ -1,0 +1,48 @@
+package parley.stability.durability;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.OptionalDouble;
+
+/**
+ * A number that comes of uncertain inputs.
+ *
+ * @param low no input within the ranges gives less
+ * @param high no input within the ranges gives more; infinite where no finite number is enough
+ * @param share share of draws from the ranges under which what the number stands for holds (the party complies, the
+ *     range is not empty, ..); empty where it stands for nothing that holds or fails
+ */
+public record Figure(double low, double high, OptionalDouble share) {
+    static Figure of(Interval interval) {
+        return new Figure(interval.low(), interval.high(), OptionalDouble.empty());
+    }
+
+    static Figure exactly(double value) {
+        return new Figure(value, value, OptionalDouble.empty());
+    }
+
+    Figure held(double share) {
+        return new Figure(low, high, OptionalDouble.of(share));
+    }
+
+    /** Whether it is one number. */
+    public boolean known() {
+        return low == high;
+    }
+
+    /** {@code 0.35} or {@code 0.2 to 0.4}, to three digits. */
+    @Override
+    public String toString() {
+        return known() ? digits(low) : digits(low) + " to " + digits(high);
+    }
+
+    private static String digits(double value) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "no finite number" : "no lower bound";
+        }
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,309 @@
+package parley.stability.durability;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.model.deal.Deal;
+
+/**
+ * The closed forms for one box of inputs and one detection lag. Parties are 0 and 1; t counts periods from 0.
+ *
+ * <p>War: Fearon (1995), Powell (2002), with duration after Slantchev (2003). Guarantees: Walter (1997, 2002); their
+ * size here follows from comparing the value of keeping to the deal with that of reneging once and fighting. Limits: two
+ * parties, risk-neutral, one discount factor, breaches are noticed or not, no renegotiation.
+ */
+final class Terms {
+    private final Inputs inputs;
+    private final Enclosure[] values;
+    private final int lag;
+    private final int slopes;
+
+    /** @param sloped whether to follow slopes; without them it is quicker */
+    Terms(Inputs inputs, Interval[] box, int lag, boolean sloped) {
+        this.inputs = inputs;
+        this.lag = lag;
+        this.slopes = sloped ? inputs.uncertain() : 0;
+        this.values = new Enclosure[box.length];
+        for (int input = 0; input < box.length; input++) {
+            values[input] = Enclosure.input(box[input], sloped ? inputs.place(input) : -1, slopes);
+        }
+    }
+
+    private Enclosure constant(double value) {
+        return Enclosure.constant(value, slopes);
+    }
+
+    private Enclosure one() {
+        return constant(1);
+    }
+
+    private Enclosure input(int input) {
+        return values[input];
+    }
+
+    private Enclosure own(int input, int party) {
+        return values[input + party * Inputs.PER_PARTY];
+    }
+
+    Enclosure discount() {
+        return input(Inputs.DISCOUNT);
+    }
+
+    Enclosure win(int party) {
+        return party == 0 ? input(Inputs.WIN) : one().minus(input(Inputs.WIN));
+    }
+
+    /** s: the share, or what the other leaves. */
+    Enclosure share(int party) {
+        Deal.Party told = inputs.deal().parties().get(party);
+        return told.share().isPresent() ? own(Inputs.SHARE, party) : one().minus(own(Inputs.SHARE, 1 - party));
+    }
+
+    private Enclosure warRate() {
+        return one().minus(discount().times(one().minus(input(Inputs.WAR_ENDS))));
+    }
+
+    /** V: what remains of the pie after a war, for ever. */
+    private Enclosure remains() {
+        return one().minus(input(Inputs.DESTROYED)).over(one().minus(discount()));
+    }
+
+    /** b: what a whole chance of winning is worth. */
+    private Enclosure worthOfWinning() {
+        return discount().times(input(Inputs.WAR_ENDS)).times(remains()).over(warRate());
+    }
+
+    /** W(p): value of war at this chance of winning. */
+    Enclosure war(int party, Enclosure chance) {
+        return own(Inputs.FLOW, party)
+                .minus(own(Inputs.COST, party))
+                .plus(discount().times(input(Inputs.WAR_ENDS)).times(chance).times(remains()))
+                .over(warRate());
+    }
+
+    Enclosure war(int party) {
+        return war(party, win(party));
+    }
+
+    /** w: the share for ever that is worth as much as war. */
+    Enclosure warShare(int party, Enclosure chance) {
+        return one().minus(discount()).times(war(party, chance));
+    }
+
+    /** C: value of keeping to the deal. */
+    Enclosure comply(int party) {
+        Enclosure risk = discount().times(input(Inputs.BREAKDOWN));
+        return share(party).plus(risk.times(war(party))).over(peaceRate());
+    }
+
+    /** 1 - d(1 - l) */
+    private Enclosure peaceRate() {
+        return one().minus(survives());
+    }
+
+    /** d(1 - l) */
+    Enclosure survives() {
+        return discount().times(one().minus(input(Inputs.BREAKDOWN)));
+    }
+
+    /** p + a v^t, clamped: the chance of winning after reneging in period t. */
+    Enclosure odds(int party, int t) {
+        Enclosure strike =
+                own(Inputs.STRIKE, party).times(input(Inputs.STRIKE_KEEPS).power(t));
+        return win(party).plus(strike).chance();
+    }
+
+    Enclosure odds(int party) {
+        return win(party).plus(own(Inputs.STRIKE, party)).chance();
+    }
+
+    /** Pi: what the guarantor's acting takes; it cannot take odds that are not there. */
+    Enclosure punishment(int party, Enclosure odds) {
+        return own(Inputs.PUNISHMENT, party)
+                .plus(worthOfWinning().times(own(Inputs.ODDS, party).min(odds)));
+    }
+
+    Enclosure punishment(int party) {
+        return punishment(party, odds(party));
+    }
+
+    /** g A_L + d^L W: value of reneging at these odds if nobody acts. */
+    private Enclosure renegeUnpunished(int party, Enclosure odds) {
+        Enclosure unnoticed = constant(0);
+        for (int period = 0; period < lag; period++) {
+            unnoticed = unnoticed.times(discount()).plus(one());
+        }
+        return own(Inputs.RENEGE, party).times(unnoticed).plus(delay().times(war(party, odds)));
+    }
+
+    private Enclosure delay() {
+        return discount().power(lag);
+    }
+
+    /** D(q): value of reneging now. */
+    Enclosure renege(int party, Enclosure acts) {
+        return renegeUnpunished(party, odds(party)).minus(delay().times(acts).times(punishment(party)));
+    }
+
+    /** q*: the least chance of the guarantor's acting at which the party keeps to the deal. */
+    Enclosure leastGuarantee(int party) {
+        return gain(party).makeUpFor(delay().times(punishment(party)));
+    }
+
+    /** D(0) - C: what reneging gains while nobody acts. */
+    Enclosure gain(int party) {
+        return renegeUnpunished(party, odds(party)).minus(comply(party));
+    }
+
+    Enclosure leastGuaranteeOfAll() {
+        return leastGuarantee(0).max(leastGuarantee(1));
+    }
+
+    /** q^: the same when war comes next period anyhow; for lags beyond one period an extension of ours. */
+    Enclosure edge(int party) {
+        return required(party, 0);
+    }
+
+    /**
+     * The requirement in a period after which {@code left} more of peace are expected and then war: the continuation
+     * comes back to C by a factor d(1 - l) a period.
+     */
+    Enclosure required(int party, int left) {
+        Enclosure lost = comply(party).minus(war(party)).times(survives().power(left + 1));
+        return gain(party).plus(lost).makeUpFor(delay().times(punishment(party)));
+    }
+
+    /** What the guarantor's acting must make up for when reneging brings these odds; negative if nothing. */
+    Enclosure raceNeed(int party, Enclosure odds) {
+        return renegeUnpunished(party, odds).minus(comply(party));
+    }
+
+    /** What the guarantor's acting takes, as seen when reneging begins. */
+    Enclosure racePower(int party, Enclosure odds) {
+        return delay().times(punishment(party, odds));
+    }
+
+    /** The least excess of q_t over the need in the periods up to {@code last}, peace being expected for ever. */
+    Enclosure raceMargin(int last) {
+        Enclosure least = raceMarginIn(0);
+        for (int t = 1; t <= last; t++) {
+            least = least.min(raceMarginIn(t));
+        }
+        return least;
+    }
+
+    private Enclosure raceMarginIn(int t) {
+        Enclosure first = raceNeed(0, odds(0, t)).over(racePower(0, odds(0, t)));
+        Enclosure second = raceNeed(1, odds(1, t)).over(racePower(1, odds(1, t)));
+        return acts(t).minus(first.max(second));
+    }
+
+    /** No margin after {@code last} is below this: needs only shrink, and so does the power to make up for them. */
+    Enclosure raceTail(int last) {
+        return input(Inputs.START)
+                .min(input(Inputs.FLOOR))
+                .minus(raceTail(0, last).max(raceTail(1, last)));
+    }
+
+    private Enclosure raceTail(int party, int last) {
+        Enclosure need = raceNeed(party, odds(party, last));
+        return need.over(racePower(party, odds(party, last))).max(need.over(racePower(party, win(party))));
+    }
+
+    /** q_t */
+    Enclosure acts(int t) {
+        Enclosure floor = input(Inputs.FLOOR);
+        Enclosure fades = input(Inputs.KEEPS).power(t);
+        return floor.times(one().minus(fades)).plus(input(Inputs.START).times(fades));
+    }
+
+    /** The least share at which the party keeps to the deal; may be negative. */
+    Enclosure leastShare(int party, Enclosure acts) {
+        Enclosure risk = discount().times(input(Inputs.BREAKDOWN));
+        return peaceRate().times(renege(party, acts)).minus(risk.times(war(party)));
+    }
+
+    Enclosure zero() {
+        return constant(0);
+    }
+
+    /**
+     * The least q at which any split is self-enforcing. The shares max(0, A_i - q B_i) fit into the pie iff for each set
+     * of parties the sum of A_i - q B_i does, so it is the greatest of three ratios.
+     */
+    Enclosure leastGuaranteeOfAnySplit() {
+        Enclosure a = leastShare(0, zero());
+        Enclosure b = leastShare(1, zero());
+        Enclosure perA = peaceRate().times(delay()).times(punishment(0));
+        Enclosure perB = peaceRate().times(delay()).times(punishment(1));
+        return a.plus(b)
+                .minus(one())
+                .makeUpFor(perA.plus(perB))
+                .max(a.minus(one()).makeUpFor(perA))
+                .max(b.minus(one()).makeUpFor(perB));
+    }
+
+    /** (1 - l)^t */
+    Enclosure survival(int t) {
+        return one().minus(input(Inputs.BREAKDOWN)).power(t);
+    }
+
+    private Enclosure pathWin(int party, int t) {
+        Enclosure first = input(Inputs.PATH + t);
+        return party == 0 ? first : one().minus(first);
+    }
+
+    /** d_i(t) of a power path: value of fighting then, less what the guarantor's acting is expected to take. */
+    private Enclosure outside(int party, int t, Enclosure acts) {
+        return war(party, pathWin(party, t)).minus(acts.times(punishment(party)));
+    }
+
+    /** V_0 = 1 / (1 - d) */
+    private Enclosure wholePie() {
+        return one().over(one().minus(discount()));
+    }
+
+    /** By period: the least the first party must be promised from then on. */
+    List<Enclosure> pathLow() {
+        List<Enclosure> low = new ArrayList<>();
+        for (int t = inputs.deal().powerPath().size() - 1; t >= 0; t--) {
+            Enclosure later = low.isEmpty() ? zero() : discount().times(low.get(0));
+            low.add(0, outside(0, t, acts(t)).max(later));
+        }
+        return low;
+    }
+
+    /** By period: the most it can be promised from then on. */
+    List<Enclosure> pathHigh() {
+        List<Enclosure> high = new ArrayList<>();
+        for (int t = inputs.deal().powerPath().size() - 1; t >= 0; t--) {
+            Enclosure later =
+                    high.isEmpty() ? wholePie() : one().plus(discount().times(high.get(0)));
+            high.add(0, wholePie().minus(outside(1, t, acts(t))).min(later));
+        }
+        return high;
+    }
+
+    /**
+     * The least steady q at which the path is peaceful: for all periods j and k, with t the earlier of them, d^(j-t)
+     * d_1(j) + d^(k-t) d_2(k) must fit into the whole pie, and so must each alone.
+     */
+    Enclosure pathFloor() {
+        int periods = inputs.deal().powerPath().size();
+        Enclosure least = zero();
+        for (int j = 0; j < periods; j++) {
+            for (int party = 0; party < 2; party++) {
+                least = least.max(outside(party, j, zero()).minus(wholePie()).makeUpFor(punishment(party)));
+            }
+            for (int k = 0; k < periods; k++) {
+                Enclosure first = discount().power(j - Math.min(j, k));
+                Enclosure second = discount().power(k - Math.min(j, k));
+                Enclosure need = first.times(outside(0, j, zero()))
+                        .plus(second.times(outside(1, k, zero())))
+                        .minus(wholePie());
+                Enclosure power = first.times(punishment(0)).plus(second.times(punishment(1)));
+                least = least.max(need.makeUpFor(power));
+            }
+        }
+        return least;
+    }
+}

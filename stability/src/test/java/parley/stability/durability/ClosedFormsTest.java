@@ -1,0 +1,264 @@
+package parley.stability.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import parley.model.deal.DealFile;
+import parley.model.yaml.YamlFile;
+
+/** The closed forms against sums over periods, searches and backward induction on random deals. */
+class ClosedFormsTest {
+    private static final int HORIZON = 3000;
+
+    /** One deal's numbers, and everything worked out the long way. */
+    private static final class Long {
+        private final double[] x;
+        private final int lag;
+
+        Long(Inputs inputs) {
+            Interval[] box = inputs.box();
+            x = new double[box.length];
+            for (int input = 0; input < x.length; input++) {
+                x[input] = box[input].low();
+            }
+            lag = inputs.shortestLag();
+        }
+
+        double d() {
+            return x[Inputs.DISCOUNT];
+        }
+
+        double own(int input, int i) {
+            return x[input + i * Inputs.PER_PARTY];
+        }
+
+        double p(int i) {
+            return i == 0 ? x[Inputs.WIN] : 1 - x[Inputs.WIN];
+        }
+
+        double odds(int i) {
+            return Math.min(1, p(i) + own(Inputs.STRIKE, i));
+        }
+
+        /** Sum over periods: fighting on, or won in this one and the rest of the pie from the next. */
+        double war(int i, double chance) {
+            double value = 0;
+            double on = 1;
+            for (int t = 0; t < HORIZON; t++) {
+                double spoils = chance * (1 - x[Inputs.DESTROYED]) / (1 - d());
+                value += Math.pow(d(), t)
+                        * on
+                        * (own(Inputs.FLOW, i) - own(Inputs.COST, i) + d() * x[Inputs.WAR_ENDS] * spoils);
+                on *= 1 - x[Inputs.WAR_ENDS];
+            }
+            return value;
+        }
+
+        double comply(int i) {
+            double value = 0;
+            double peace = 1;
+            double war = war(i, p(i));
+            for (int t = 0; t < HORIZON; t++) {
+                value += Math.pow(d(), t) * peace * (own(Inputs.SHARE, i) + d() * x[Inputs.BREAKDOWN] * war);
+                peace *= 1 - x[Inputs.BREAKDOWN];
+            }
+            return value;
+        }
+
+        double renege(int i, double q) {
+            double value = 0;
+            for (int t = 0; t < lag; t++) {
+                value += Math.pow(d(), t) * own(Inputs.RENEGE, i);
+            }
+            double left = Math.max(0, odds(i) - own(Inputs.ODDS, i));
+            double punished = war(i, left) - own(Inputs.PUNISHMENT, i);
+            return value + Math.pow(d(), lag) * ((1 - q) * war(i, odds(i)) + q * punished);
+        }
+
+        double q(int t) {
+            return x[Inputs.FLOOR] + (x[Inputs.START] - x[Inputs.FLOOR]) * Math.pow(x[Inputs.KEEPS], t);
+        }
+    }
+
+    private static Inputs inputs(String text) {
+        return new Inputs(DealFile.read(new YamlFile("deal.yaml", text)).orElseThrow());
+    }
+
+    @Test
+    void values_are_the_sums_they_stand_for() {
+        long seed = 161_803;
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        for (int run = 0; run < 40; run++) {
+            Inputs inputs = inputs(RandomDeal.text(random, false));
+            Long sums = new Long(inputs);
+            Point point = new Point(inputs, inputs.box(), inputs.shortestLag());
+            for (int i = 0; i < 2; i++) {
+                int party = i;
+                assertThat(point.value(terms -> terms.war(party))).isCloseTo(sums.war(i, sums.p(i)), within(1e-9));
+                assertThat(point.value(terms -> terms.comply(party))).isCloseTo(sums.comply(i), within(1e-9));
+                assertThat(point.value(terms -> terms.renege(party, terms.acts(0))))
+                        .isCloseTo(sums.renege(i, sums.q(0)), within(1e-9));
+                double need = point.value(terms -> terms.leastGuarantee(party));
+                if (need > 0) {
+                    assertThat(sums.renege(i, need)).isCloseTo(sums.comply(i), within(1e-9));
+                } else {
+                    assertThat(sums.renege(i, 0)).isLessThanOrEqualTo(sums.comply(i) + 1e-9);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_least_guarantee_of_any_split_is_where_a_grid_of_splits_first_holds() {
+        long seed = 141_421;
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        for (int run = 0; run < 25; run++) {
+            Inputs inputs = inputs(RandomDeal.text(random, false));
+            Long sums = new Long(inputs);
+            Point point = new Point(inputs, inputs.box(), inputs.shortestLag());
+            double any = point.value(Terms::leastGuaranteeOfAnySplit);
+            if (any > 0.01) {
+                assertThat(someSplit(sums, any - 0.005)).isFalse();
+            }
+            assertThat(someSplit(sums, any + 0.01)).isTrue();
+        }
+    }
+
+    private static boolean someSplit(Long sums, double q) {
+        double first = sums.renege(0, q);
+        double second = sums.renege(1, q);
+        double warFirst = sums.war(0, sums.p(0));
+        double warSecond = sums.war(1, sums.p(1));
+        double l = sums.x[Inputs.BREAKDOWN];
+        for (int step = 0; step <= 20_000; step++) {
+            double share = step / 20_000.0;
+            double peace = 1 - sums.d() * (1 - l);
+            boolean holds = (share + sums.d() * l * warFirst) / peace >= first
+                    && (1 - share + sums.d() * l * warSecond) / peace >= second;
+            if (holds) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void periods_of_peace_are_those_of_backward_induction_from_far_away() {
+        long seed = 577_215;
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        int finite = 0;
+        for (int run = 0; run < 300; run++) {
+            Inputs inputs = inputs(RandomDeal.text(random, false));
+            Long sums = new Long(inputs);
+            Point point = new Point(inputs, inputs.box(), inputs.shortestLag());
+            int peace = point.peace();
+            boolean worthIt = sums.comply(0) > sums.war(0, sums.p(0)) && sums.comply(1) > sums.war(1, sums.p(1));
+            if (peace == Count.NEVER || !worthIt || sums.q(0) < sums.x[Inputs.FLOOR]) {
+                continue;
+            }
+            finite++;
+            assertThat(peace).as("run " + run).isEqualTo(induced(sums, 400));
+        }
+        assertThat(finite).isGreaterThan(50);
+    }
+
+    private static int induced(Long sums, int last) {
+        double[] war = {sums.war(0, sums.p(0)), sums.war(1, sums.p(1))};
+        double[] later = war.clone();
+        double[][] needed = new double[2][2];
+        for (int i = 0; i < 2; i++) {
+            needed[i][0] = sums.renege(i, 0);
+            needed[i][1] = sums.renege(i, 1);
+        }
+        int peace = 0;
+        double l = sums.x[Inputs.BREAKDOWN];
+        for (int t = last; t >= 0; t--) {
+            double[] now = new double[2];
+            boolean kept = true;
+            for (int i = 0; i < 2; i++) {
+                now[i] = sums.own(Inputs.SHARE, i) + sums.d() * (l * war[i] + (1 - l) * later[i]);
+                double renege = needed[i][0] + sums.q(t) * (needed[i][1] - needed[i][0]);
+                kept &= now[i] >= renege;
+            }
+            later = kept ? now : war.clone();
+            peace = kept ? peace + 1 : 0;
+        }
+        return peace;
+    }
+
+    @Test
+    void a_power_path_is_peaceful_iff_a_grid_of_promises_is() {
+        long seed = 662_607;
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        int peaceful = 0;
+        int warlike = 0;
+        for (int run = 0; run < 150; run++) {
+            Inputs inputs = inputs(RandomDeal.text(random, false));
+            Long sums = new Long(inputs);
+            Point point = new Point(inputs, inputs.box(), inputs.shortestLag());
+            boolean strict = onGrid(sums, inputs, -0.01, 0);
+            boolean loose = onGrid(sums, inputs, 0.01, 0);
+            if (strict == loose) {
+                assertThat(point.pathIsPeaceful()).as("run " + run).isEqualTo(strict);
+                peaceful += strict ? 1 : 0;
+                warlike += strict ? 0 : 1;
+            }
+            double floor = point.value(Terms::pathFloor);
+            assertThat(onGrid(sums, inputs, 0.02, floor))
+                    .as("floor of run " + run)
+                    .isTrue();
+            if (floor > 0.05) {
+                assertThat(onGrid(sums, inputs, -0.0, 0.8 * floor - 0.01))
+                        .as("run " + run)
+                        .isFalse();
+            }
+        }
+        assertThat(peaceful).isPositive();
+        assertThat(warlike).isPositive();
+    }
+
+    /** Backwards over promises on a grid; {@code floor} above 0 stands for the guarantee in each period. */
+    private static boolean onGrid(Long sums, Inputs inputs, double slack, double floor) {
+        int periods = inputs.deal().powerPath().size();
+        double pie = 1 / (1 - sums.d());
+        int steps = 4000;
+        boolean[] later = new boolean[0];
+        for (int t = periods - 1; t >= 0; t--) {
+            double p = sums.x[Inputs.PATH + t];
+            double q = floor > 0 ? floor : sums.q(t);
+            double first = sums.war(0, p) - q * (sums.own(Inputs.PUNISHMENT, 0) + worth(sums, 0));
+            double second = sums.war(1, 1 - p) - q * (sums.own(Inputs.PUNISHMENT, 1) + worth(sums, 1));
+            boolean[] now = new boolean[steps + 1];
+            boolean any = false;
+            for (int step = 0; step <= steps; step++) {
+                double v = pie * step / steps;
+                boolean fine = v >= first - slack && pie - v >= second - slack;
+                if (fine && t < periods - 1) {
+                    int from = (int) Math.ceil((v - 1 - pie / steps) / sums.d() / pie * steps);
+                    int to = (int) Math.floor((v + pie / steps) / sums.d() / pie * steps);
+                    fine = false;
+                    for (int next = Math.max(0, from); next <= Math.min(steps, to); next++) {
+                        fine |= later[next];
+                    }
+                }
+                now[step] = fine;
+                any |= fine;
+            }
+            if (!any) {
+                return false;
+            }
+            later = now;
+        }
+        return true;
+    }
+
+    private static double worth(Long sums, int i) {
+        return sums.war(i, sums.odds(i)) - sums.war(i, Math.max(0, sums.odds(i) - sums.own(Inputs.ODDS, i)));
+    }
+}
