@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class HeadReader {
 
     private final SourceText text;
     private final String all;
-    private final List<Span> spans = new ArrayList<>();
+    private final Set<Span> spans = new TreeSet<>();
     private final List<Provenance> provenance = new ArrayList<>();
     private final TimeReader times = new TimeReader();
     private @Nullable String title;
@@ -119,8 +120,7 @@ final class HeadReader {
         if (body < lines.size()) {
             dateline(lines.get(body));
         }
-        spans.sort(null);
-        return new Head(title, outlet, published, spans, provenance);
+        return new Head(title, outlet, published, List.copyOf(spans), provenance);
     }
 
     /**
@@ -267,11 +267,9 @@ final class HeadReader {
             if (outlet == null && isOutlet(line.words()) && (open.size() > 1 || title != null)) {
                 nameOutlet(line.words(), "line with an outlet's name in the head", line);
             } else if (title == null) {
-                entitle(line.words(), "first line, a headline", line);
+                entitle(line.words().replaceFirst("^#+ +", ""), "first line, a headline", line);
             } else if (outlet == null && isName(line.words())) {
                 nameOutlet(line.words(), "line in capitals under the headline", line);
-            } else {
-                spans.add(span(line));
             }
         }
     }
@@ -281,20 +279,22 @@ final class HeadReader {
         if (matcher == null) {
             return;
         }
-        Span span = text.span(line.from(), line.from() + matcher.end());
+        Span span = text.span(
+                line.from(), line.from() + matcher.group().stripTrailing().length());
         spans.add(span);
         String agency = matcher.group(3);
         if (outlet == null && agency != null && day(agency) == null) {
             outlet = agency;
             provenance.add(new Provenance("outlet", "agency in the dateline", span));
         }
-        String when = matcher.group(2);
-        if (published == null && when != null) {
-            String told = YEAR.matcher(when).find() || year == null ? when : when + " " + year;
+        Matcher when = DAY_AND_MONTH.matcher(matcher.group(2) == null ? "" : matcher.group(2));
+        if (published == null && when.find()) {
+            String words = matcher.group(2).substring(when.start());
+            String told = YEAR.matcher(words).find() || year == null ? words : words + " " + year;
             LocalDate day = day(told);
             if (day != null) {
                 published = day;
-                String rule = told.equals(when) ? "day in the dateline" : "day in the dateline, year from the head";
+                String rule = told.equals(words) ? "day in the dateline" : "day in the dateline, year from the head";
                 provenance.add(new Provenance("published", rule, span));
             }
         }
@@ -307,8 +307,9 @@ final class HeadReader {
             return null;
         }
         boolean dated = matcher.group(2) != null
-                && DAY_AND_MONTH.matcher(matcher.group(2)).lookingAt();
-        boolean told = matcher.group(3) != null || dated || (matcher.group(2) == null && matcher.end() > 5);
+                && DAY_AND_MONTH.matcher(matcher.group(2)).find();
+        boolean bare = matcher.group(2) == null && !Character.isLowerCase(words.charAt(matcher.end()));
+        boolean told = matcher.group(3) != null || dated || bare;
         return told ? matcher : null;
     }
 

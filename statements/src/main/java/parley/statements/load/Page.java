@@ -3,6 +3,8 @@ package parley.statements.load;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -174,16 +176,27 @@ final class Page {
     }
 
     private static @Nullable Element longest(List<Element> elements) {
+        Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.addAll(elements);
         Element best = null;
         int most = 0;
         for (Element element : elements) {
-            int length = element.text().length();
+            int length = isInside(all, element) ? 0 : element.text().length();
             if (length > most) {
                 most = length;
                 best = element;
             }
         }
         return best;
+    }
+
+    /** Whether it lies in another of them, which then is the longer one. */
+    private static boolean isInside(Set<Element> elements, Element element) {
+        Element up = element.parent();
+        while (up != null && !elements.contains(up)) {
+            up = up.parent();
+        }
+        return up != null;
     }
 
     /** The element whose own paragraphs hold the most text outside links; the whole body when there are no paragraphs. */

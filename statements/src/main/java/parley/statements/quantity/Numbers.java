@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * {@code a dozen}, {@code half a million}, {@code two-thirds}. A fraction is told to seven digits.
  */
 public final class Numbers {
+    /** A longer figure is a serial number or noise. */
+    private static final int LONGEST = 30;
+
     private static final Map<String, Integer> SMALL = new HashMap<>();
     private static final Map<String, Integer> TENS = new HashMap<>();
     private static final Map<String, BigDecimal> SCALES = Map.ofEntries(
@@ -73,7 +76,7 @@ public final class Numbers {
     public static @Nullable Amount at(Words words, int i) {
         Word first = words.at(i);
         if (first.isFigure()) {
-            return figure(words, i);
+            return first.text().length() > LONGEST ? null : figure(words, i);
         }
         String sign = SIGNS.get(first.text());
         if (sign != null) {
@@ -83,7 +86,9 @@ public final class Numbers {
             return half(words, i);
         }
         if (first.lower().equals("a") || first.lower().equals("an")) {
-            Amount part = part(words, i + 1, 1);
+            boolean added =
+                    words.lower(i - 1).equals("and") && words.lower(i + 1).equals("half");
+            Amount part = added ? null : part(words, i + 1, 1);
             return part != null ? part : new Spelled(words, i + 1, true).read();
         }
         boolean scale = SCALES.containsKey(first.lower())

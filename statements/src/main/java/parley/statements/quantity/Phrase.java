@@ -20,6 +20,9 @@ record Phrase(
         boolean approximate,
         @Nullable String unit) {
 
+    /** More hedges than a writer strings together; without a bound a text of hedges would cost its square. */
+    private static final int MOST_HEDGES = 4;
+
     private static final Map<String, Integer> VAGUE =
             Map.of("dozens", 24, "scores", 40, "hundreds", 200, "thousands", 2000, "millions", 2_000_000);
     private static final Set<String> PERIODS = Set.of("hour", "day", "week", "month", "year");
@@ -91,6 +94,9 @@ record Phrase(
             i = second == null ? first.end() : second.end();
             unit = money;
             boolean hedgedAfter = tail(first, second);
+            if (at > start && Units.isDuration(unit) && words.lower(at - 1).equals("over")) {
+                return null; // "over twelve months" tells how long; the number is read without it
+            }
             Rejection rejection = new Rejection(words, at, i, first, unit, hedged || hedgedAfter || second != null);
             if (rejection.holds()) {
                 return null;
@@ -99,7 +105,21 @@ record Phrase(
                 return new Phrase(start, i, null, raised(first, second), second.value(), approximate, symbol());
             }
             BigDecimal value = first.value();
-            return new Phrase(start, i, value, floor ? value : null, ceiling ? value : null, approximate, symbol());
+            boolean negated = negated();
+            BigDecimal low = (negated ? ceiling : floor) ? value : null;
+            BigDecimal high = (negated ? floor : ceiling) ? value : null;
+            return new Phrase(start, i, value, low, high, approximate, symbol());
+        }
+
+        /** "Would <u>not</u> go below 26", "<u>cannot</u> reach beyond 12": the bound is the other one. */
+        private boolean negated() {
+            for (int k = start - 1; k >= start - 3 && words.at(k).isLetters(); k--) {
+                String word = words.lower(k);
+                if (word.equals("not") || word.equals("cannot") || word.equals("never") || word.endsWith("n't")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable String symbol() {
@@ -110,7 +130,7 @@ record Phrase(
         private boolean hedges() {
             int before = i;
             Hedge hedge = Hedge.before(words, i);
-            while (hedge != null) {
+            for (int taken = 0; hedge != null && taken < MOST_HEDGES; taken++) {
                 take(hedge);
                 hedge = Hedge.before(words, i);
             }

@@ -14,7 +14,7 @@ import parley.ledger.Span;
  * <p>The span covers the amount, its hedges on both sides, "another" and the unit. {@code value} is the amount named,
  * {@code low} and {@code high} are the bounds that the words set: "more than 20" and "at least 20" have value 20 and low 20,
  * "up to 20" and "fewer than 20" value 20 and high 20, whether or not the bound itself is meant (the words stand beside it).
- * A range has bounds and no value. "Hundreds of" has the least that a plural allows (200) as its low and is approximate.
+ * A range has bounds and no value. A negation right before turns a bound round: "not go below 26" has low 26. "Hundreds of" has the least that a plural allows (200) as its low and is approximate.
  * "Nearly" and "almost" loosen and do not bound. A share ("a third", "two-thirds of") is a bare number, to seven digits.
  * A rate keeps its period in the unit: "crowns per day". A change ("from 9 to 7 percent") is two amounts.
  *

@@ -176,9 +176,9 @@ record Rejection(
     private boolean glued() {
         int last = number.end() - 1;
         boolean compound = words.isHyphen(last + 1) && unit == null && !hedged && !number.fraction();
-        boolean prefixed = words.isHyphen(at - 1) && !hedged;
+        boolean prefixed = words.isHyphen(at - 1);
         if (number.spelled()) {
-            return compound || prefixed;
+            return compound || prefixed || measuredCompound();
         }
         boolean suffixed = words.at(last).touches(words.at(last + 1))
                 && ((words.at(last + 1).isLetters() && (unit == null || unit.end() == last + 1))
@@ -186,7 +186,18 @@ record Rejection(
         boolean chain = (words.isHyphen(end) && words.at(end + 1).isFigure())
                 || words.at(at - 1).isFigure()
                 || words.at(last + 1).isFigure();
-        return compound || prefixed || suffixed || chain || marked(at - 1, at - 2) || marked(last + 1, last + 2);
+        return compound
+                || prefixed
+                || measuredCompound()
+                || suffixed
+                || chain
+                || marked(at - 1, at - 2)
+                || marked(last + 1, last + 2);
+    }
+
+    /** "Two second-hand accounts": what looks like a unit begins another word. */
+    private boolean measuredCompound() {
+        return unit != null && words.isHyphen(end) && !words.at(end + 1).isFigure();
     }
 
     /** Whether a mark that numbers are never written with touches the number: at {@code mark}, the word beyond it at {@code far}. */
@@ -260,7 +271,10 @@ record Rejection(
             return false;
         }
         boolean measured = unit != null && unit.known() && !unit.symbol().equals("days");
-        return (!measured && !hedged) || words.spell(at, "one", "of") || words.spell(at, "one", "another");
+        return words.lower(at - 1).equals("not")
+                || (!measured && !hedged)
+                || words.spell(at, "one", "of")
+                || words.spell(at, "one", "another");
     }
 
     /** A small spelled number counts only with a unit, and not what talks are made of. */

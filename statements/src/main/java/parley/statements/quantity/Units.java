@@ -202,6 +202,11 @@ final class Units {
             "internally",
             "regular",
             "senior");
+    private static final Set<String> FUNCTION = Set.of(
+            "of", "in", "on", "at", "to", "from", "by", "with", "for", "and", "or", "but", "as", "while", "when",
+            "that", "which", "who", "than", "if", "is", "are", "was", "were", "had", "have", "has", "will", "would",
+            "the", "its", "their", "his", "her", "our", "a", "an", "this", "these", "those", "because", "where",
+            "after", "before", "since", "until", "over", "under", "against", "said", "says", "not", "no");
     private static final Set<String> NEVER = Set.of(
             "this",
             "thus",
@@ -325,7 +330,8 @@ final class Units {
             Word word = words.at(k);
             boolean adjective = word.isCapitalised() || ADJECTIVES.contains(word.lower());
             if (!word.isLetters() || !adjective) {
-                return null;
+                boolean described = word.isLetters() && !FUNCTION.contains(word.lower()) && isKnown(words.lower(k + 1));
+                return described ? noun(words, k + 1) : null;
             }
             Unit later = measure(words, k + 1);
             if (later != null && !word.isCapitalised()) {

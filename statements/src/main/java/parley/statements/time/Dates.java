@@ -197,7 +197,8 @@ final class Dates {
             default -> 2;
         };
         boolean ofYear = k == i + 2 && shift < 2 && words.lower(k + 1).equals("year");
-        if (!ofYear && !governed) {
+        boolean adjective = words.lower(i - 1).equals("the") && words.at(i + 1).isLetters();
+        if (!ofYear && (!governed || adjective)) {
             return null;
         }
         int end = ofYear ? k + 2 : i + 1;

@@ -36,7 +36,9 @@ enum Direction {
             "going",
             "deadline",
             "awaited",
-            "promises");
+            "promises",
+            "until",
+            "upcoming");
     private static final Set<String> MODALS_AS_NAMES = Set.of("may");
     private static final Set<String> INTENTIONS = Set.of(
             "agreed",
@@ -145,10 +147,11 @@ enum Direction {
 
     /** The direction of the time told by words [{@code start}, {@code end}). */
     static Direction of(Words words, int start, int end) {
-        if (isParticiple(words, start - 1)) {
+        if (isParticiple(words, start - 1) || isPastVerb(words.lower(end))) {
             return PAST;
         }
-        for (int k = start - 1; k >= start - REACH && !closes(words.at(k)); k--) {
+        int nearest = words.lower(start - 1).equals(",") ? start - 2 : start - 1;
+        for (int k = nearest; k >= start - REACH && !closes(words.at(k)); k--) {
             if (SAYING.contains(words.lower(k))) {
                 return PAST;
             }
@@ -175,14 +178,20 @@ enum Direction {
     /** "The paper signed on Tuesday" is of the past whatever "would" stands before it; "would be signed" is not. */
     private static boolean isParticiple(Words words, int k) {
         String word = words.lower(k);
-        boolean past = word.endsWith("ed") || STRONG_PAST.contains(word);
-        return past && !TRIGGERS.contains(word) && !BEING.contains(words.lower(k - 1));
+        return isPastVerb(word) && !BEING.contains(words.lower(k - 1));
+    }
+
+    private static boolean isPastVerb(String word) {
+        return (word.endsWith("ed") && !TRIGGERS.contains(word)) || STRONG_PAST.contains(word) || SAYING.contains(word);
     }
 
     private static boolean isTrigger(Words words, int k) {
         String word = words.lower(k);
         if (TRIGGERS.contains(word) || word.endsWith("'ll")) {
             return true;
+        }
+        if (word.equals("next")) {
+            return Names.unit(words.lower(k + 1)) == null && !words.lower(k + 1).equals("morning");
         }
         if (MODALS_AS_NAMES.contains(word)) {
             return !words.at(k).isCapitalised();

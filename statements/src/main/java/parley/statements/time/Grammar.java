@@ -52,8 +52,9 @@ final class Grammar {
         boolean adjective =
                 words.lower(i - 1).equals("of") || words.lower(i - 1).equals("the");
         boolean governed = !preposition.isEmpty() || adjective;
-        Direction direction = FORWARD.contains(preposition) ? Direction.FUTURE : Direction.of(words, i, ahead(k));
-        Stretch point = point(k, governed, direction);
+        boolean forward = FORWARD.contains(preposition) && !(preposition.equals("by") && toldAsDone(ahead(k)));
+        Direction direction = forward ? Direction.FUTURE : Direction.of(words, i, ahead(k));
+        Stretch point = point(k, !preposition.isEmpty(), governed, direction);
         if (point == null) {
             return null;
         }
@@ -70,15 +71,18 @@ final class Grammar {
         return end;
     }
 
-    private @Nullable Stretch point(int k, boolean governed, Direction direction) {
+    private @Nullable Stretch point(int k, boolean preposed, boolean governed, Direction direction) {
         int at = words.lower(k).equals("the") ? k + 1 : k;
         Stretch part = part(at, direction);
         if (part != null) {
             return part;
         }
         Stretch plain = plain(at, governed, direction);
-        boolean bare = plain != null && at > k && plain.end() == at + 1 && Names.weekday(words.at(at)) != null;
-        return bare ? null : plain;
+        boolean articled = at > k
+                && plain != null
+                && (plain.end() == at + 1 || plain.rule().equals("decade"));
+        boolean weekday = Names.weekday(words.at(at)) != null;
+        return articled && (weekday || !preposed) ? null : plain;
     }
 
     private @Nullable Stretch plain(int at, boolean governed, Direction direction) {
@@ -160,18 +164,39 @@ final class Grammar {
         return joint - 1;
     }
 
+    /** "By Wednesday evening both <u>had</u> spoken", "by spring there <u>were</u> soldiers". */
+    private boolean toldAsDone(int end) {
+        for (int k = end;
+                k < end + 6 && (words.at(k).isLetters() || words.lower(k).equals(","));
+                k++) {
+            String word = words.lower(k);
+            if (word.equals("had") || word.equals("was") || word.equals("were")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "3 to 5 May", which is a period of its own before "from" or "between" is heard. */
+    private static boolean isDays(Stretch point) {
+        return point.granularity() == Granularity.PERIOD && point.rule().startsWith("date");
+    }
+
     /** What "since", "until", "by", "before" and "after" make of a point: a period with an open or a known other end. */
     private @Nullable Stretch bounded(String preposition, Stretch point) {
         return switch (preposition) {
             case "since" -> period(point, point.from(), published, "since: up to publication; ");
             case "until", "till" -> period(point, published, point.to(), "until: from publication on; ");
-            case "by", "no later than" ->
-                period(point, published, point.to(), "by: from publication to the last day; ");
+            case "by" ->
+                toldAsDone(point.end())
+                        ? point
+                        : period(point, published, point.to(), "by: from publication to the last day; ");
+            case "no later than" -> period(point, published, point.to(), "by: from publication to the last day; ");
             case "before" ->
                 period(point, null, point.from() == null ? null : point.from().minusDays(1), "before; ");
             case "after" -> period(point, point.to() == null ? null : point.to().plusDays(1), null, "after; ");
-            case "from" -> period(point, point.from(), null, "from it on; ");
-            case "between", "within" -> null;
+            case "from" -> isDays(point) ? point : period(point, point.from(), null, "from it on; ");
+            case "between", "within" -> isDays(point) ? point : null;
             default -> point;
         };
     }

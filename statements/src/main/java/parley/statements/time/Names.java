@@ -58,7 +58,9 @@ final class Names {
     }
 
     static @Nullable DayOfWeek weekday(Word word) {
-        return word.isCapitalised() ? WEEKDAYS.get(word.lower()) : null;
+        String lower = word.lower();
+        String name = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+        return word.isCapitalised() ? WEEKDAYS.get(name) : null;
     }
 
     /** The season's first month; 0 when the word names no season. */
