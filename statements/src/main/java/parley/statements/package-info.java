@@ -1,4 +1,4 @@
-/** See docs/architecture.md. */
+/** Reports to statements: {@link parley.statements.Reader} composes finding attributions, resolving who, and coding what. */
 @NullMarked
 package parley.statements;
 

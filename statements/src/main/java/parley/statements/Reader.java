@@ -1,0 +1,190 @@
+package parley.statements;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.ledger.Act;
+import parley.ledger.Codebook;
+import parley.ledger.Ground;
+import parley.ledger.How;
+import parley.ledger.Link;
+import parley.ledger.Quantity;
+import parley.ledger.Report;
+import parley.ledger.Span;
+import parley.ledger.Statement;
+import parley.ledger.Tag;
+import parley.ledger.When;
+import parley.statements.actors.Actors;
+import parley.statements.actors.Resolved;
+import parley.statements.actors.Resolver;
+import parley.statements.attribution.AttributionFinder;
+import parley.statements.attribution.Found;
+import parley.statements.coding.ActCoder;
+import parley.statements.coding.Codebooks;
+import parley.statements.coding.Coded;
+import parley.statements.coding.Conditions;
+import parley.statements.coding.IssueTagger;
+import parley.statements.quantity.QuantityReader;
+import parley.statements.text.Document;
+
+/**
+ * Reads a report into statements by rules: finds what is attributed to whom, resolves the speakers, codes acts and
+ * issues. Every statement carries the trail of what gave each of its fields. A reader keeps nothing between reports and
+ * may be shared by threads. Cost: linear in the text, but for the length of single sentences.
+ */
+public final class Reader {
+    private static final double ALL_QUOTED = 0.97;
+    private static final Pattern CORE = Pattern.compile(
+            "sticking points?|core issues?|core questions?|main (obstacles?|issues?|questions?)|last (obstacles?|issues?)|key (issues?|questions?)|"
+                    + "harder question|remaining (issues?|questions?)|narrowed (down )?to|come down to|only (issue|question)s? left|stumbling blocks?",
+            Pattern.CASE_INSENSITIVE);
+    private final Actors actors;
+    private final AttributionFinder finder = new AttributionFinder();
+    private final IssueTagger issues;
+    private final ActCoder acts = new ActCoder();
+    private final Timing timing = new Timing();
+    private final QuantityReader quantities = new QuantityReader();
+
+    public Reader(Codebook codebook, Actors actors) {
+        this.actors = actors;
+        this.issues = new IssueTagger(codebook);
+    }
+
+    /** With the codebook and the actors that ship with Parley. */
+    public static Reader shipped() {
+        return new Reader(Codebooks.shipped(), Actors.shipped());
+    }
+
+    /** The statements of a report, in the order of the text; empty when it attributes nothing to anybody. */
+    public List<Statement> read(Report report) {
+        Document document = Document.of(report.text());
+        List<Found> found = finder.find(document);
+        List<Statement> statements = new ArrayList<>();
+        Map<String, Act> lastAct = new HashMap<>();
+        List<Tag> lastIssues = List.of();
+        for (Resolved resolved : Resolver.resolve(document, found, actors, report.published())) {
+            Coded coded = acts.code(resolved, resolved.party() == null ? null : lastAct.get(resolved.party()));
+            List<Tag> tags = issues.tags(resolved.found().contentText());
+            boolean carried = tags.isEmpty() && pointsBack(resolved.found().contentText());
+            statements.add(statement(
+                    report, document, statements.size() + 1, resolved, coded, carried ? lastIssues : tags, carried));
+            lastIssues = tags.isEmpty() ? lastIssues : tags;
+            if (resolved.party() != null) {
+                lastAct.put(resolved.party(), coded.act());
+            }
+        }
+        return statements;
+    }
+
+    /** "the offer", "the figure": a short content that only names what was told before. */
+    private static boolean pointsBack(String content) {
+        return BACK.matcher(content.strip()).matches();
+    }
+
+    private static final Pattern BACK = Pattern.compile(
+            "(that |this )?(the|that|this) (offer|proposal|plan|idea|figure|refusal|charge|accusation|demand|decision|word|text|number|condition|suggestion)s?( .{0,40})?",
+            Pattern.CASE_INSENSITIVE);
+
+    private Statement statement(
+            Report report,
+            Document document,
+            int number,
+            Resolved resolved,
+            Coded coded,
+            List<Tag> tags,
+            boolean carried) {
+        Found found = resolved.found();
+        List<Ground> why = new ArrayList<>();
+        why.add(new Ground("speaker", resolved.speaker().rule()));
+        why.add(new Ground("party", resolved.partyRule()));
+        if (resolved.about() != null) {
+            why.add(new Ground("about", resolved.aboutRule()));
+        }
+        why.add(new Ground("act", coded.rule()));
+        for (Tag tag : tags) {
+            why.add(new Ground(
+                    "issues",
+                    tag.issue() + ": '" + tag.phrase() + "'" + (carried ? ", carried from the statement before" : "")));
+        }
+        How how = how(found);
+        why.add(new Ground("how", howRule(how, found)));
+        When when = timing.of(report, document, document.paragraphs().get(found.paragraph()), found.attribution());
+        if (when != null) {
+            why.add(new Ground("when", "'" + when.text() + "' beside the cue: " + when.rule()));
+        }
+        Span condition = condition(report, found, coded.act());
+        if (condition != null) {
+            why.add(new Ground("condition", "'" + report.text().quote(condition) + "'"));
+        }
+        return new Statement(
+                report.id(),
+                number,
+                found.attribution(),
+                resolved.speaker(),
+                resolved.party(),
+                resolved.about(),
+                coded.act(),
+                tags,
+                CORE.matcher(found.contentText()).find(),
+                how,
+                when,
+                amounts(report, found),
+                condition,
+                chain(report, resolved),
+                why);
+    }
+
+    private static How how(Found found) {
+        if (found.quoted() >= ALL_QUOTED) {
+            return How.VERBATIM;
+        }
+        if (found.quoted() > 0) {
+            return How.MIXED;
+        }
+        return found.verb() != null && found.verb().summarises() ? How.SUMMARISED : How.REPORTED;
+    }
+
+    private static String howRule(How how, Found found) {
+        return switch (how) {
+            case VERBATIM -> "all of it stands in quotation marks";
+            case MIXED -> Math.round(found.quoted() * 100) + " % of it stands in quotation marks";
+            case REPORTED -> "no quotation marks";
+            case SUMMARISED -> "no quotation marks, and '" + found.cueText() + "' tells no words";
+            case INFERRED -> "ours";
+        };
+    }
+
+    private List<Quantity> amounts(Report report, Found found) {
+        List<Quantity> amounts = new ArrayList<>();
+        for (Span content : found.attribution().content()) {
+            amounts.addAll(quantities.find(report.text(), content));
+        }
+        return amounts;
+    }
+
+    private static @Nullable Span condition(Report report, Found found, Act act) {
+        if (act == Act.ASSESSMENT || act == Act.ACCUSATION) {
+            return null;
+        }
+        for (Span content : found.attribution().content()) {
+            Span condition = Conditions.in(report.text(), content);
+            if (condition != null) {
+                return condition;
+            }
+        }
+        return null;
+    }
+
+    private static List<Link> chain(Report report, Resolved resolved) {
+        if (resolved.about() == null) {
+            return List.of();
+        }
+        return List.of(
+                new Link(Link.Kind.OUTLET, report.outlet(), null),
+                new Link(Link.Kind.SPEAKER, resolved.speaker().name(), resolved.party()),
+                new Link(Link.Kind.ABOUT, resolved.about(), null));
+    }
+}

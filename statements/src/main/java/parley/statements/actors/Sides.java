@@ -1,0 +1,353 @@
+package parley.statements.actors;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.ledger.Actor;
+import parley.statements.text.Document;
+import parley.statements.text.Paragraph;
+import parley.statements.text.Token;
+
+/**
+ * Sides that no list knows, read off the document: a state and its adjective seen together ("Veland", "Velandian"), the
+ * two ends of "talks between X and Y", armed groups and missions by the head of their name ("the Northern Front"), their
+ * abbreviations, capitals ("the Velandian capital, Karsk"), and a government that talks with a group at home.
+ */
+final class Sides {
+    private static final String SOURCE = "this report";
+    private static final Set<String> ENDINGS = Set.of(
+            "n", "ns", "an", "ans", "ian", "ians", "i", "is", "er", "ers", "ese", "ish", "ite", "ites", "nian",
+            "nians");
+    private static final Set<String> GROUPS = Set.of(
+            "Front",
+            "Army",
+            "Movement",
+            "Brigades",
+            "Brigade",
+            "Forces",
+            "Militia",
+            "Column",
+            "League",
+            "Alliance",
+            "Resistance",
+            "Guard",
+            "Guards",
+            "Council",
+            "Party",
+            "Coalition",
+            "Insurgency",
+            "Command");
+    private static final Set<String> BODIES =
+            Set.of("Mission", "Union", "Authority", "Commission", "Agency", "Organisation", "Organization", "Group");
+    private final Document document;
+    private final Gazetteer names;
+    private final Map<String, Actor> found = new HashMap<>();
+
+    private Sides(Document document, Gazetteer names) {
+        this.document = document;
+        this.names = names;
+    }
+
+    /** Adds what the document tells to {@code names}; names already there win. */
+    static void infer(Document document, Gazetteer names) {
+        Sides sides = new Sides(document, names);
+        sides.adjectives();
+        sides.betweens();
+        sides.bodies();
+        sides.capitals();
+        sides.government();
+    }
+
+    /** Whether it is a side at talks rather than a place, an outlet or a body beside them. */
+    static boolean holdsStands(Actor actor) {
+        return actor.party() != null && (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PARTY);
+    }
+
+    // ---- states by their adjectives
+
+    private void adjectives() {
+        Set<String> words = new LinkedHashSet<>();
+        for (Paragraph paragraph : document.paragraphs()) {
+            for (Token token : paragraph.tokens()) {
+                if (token.capitalised() && token.text().length() > 3) {
+                    words.add(token.text());
+                }
+            }
+        }
+        Map<String, List<String>> byStem = new HashMap<>();
+        for (String word : words) {
+            byStem.computeIfAbsent(word.substring(0, 4), key -> new ArrayList<>())
+                    .add(word);
+        }
+        for (List<String> family : byStem.values()) {
+            for (String base : family) {
+                for (String adjective : family) {
+                    if (adjectiveOf(adjective, base) && unknown(base) && unknown(adjective)) {
+                        String both = "'" + base + "' and its adjective '" + adjective + "' stand in this report";
+                        state(base, base, both);
+                        state(adjective, base, both);
+                    }
+                }
+            }
+        }
+        lonelyAdjectives();
+    }
+
+    private static boolean adjectiveOf(String adjective, String base) {
+        if (base.length() < 4 || adjective.length() <= base.length() - 1 || adjective.equals(base)) {
+            return false;
+        }
+        if (adjective.startsWith(base)) {
+            return ENDINGS.contains(adjective.substring(base.length()));
+        }
+        String stem = base.substring(0, base.length() - 1);
+        boolean vowel = "aeiouy".indexOf(base.charAt(base.length() - 1)) >= 0;
+        return vowel && adjective.startsWith(stem) && ENDINGS.contains(adjective.substring(stem.length()));
+    }
+
+    /** "Velandian Foreign Minister ..." where "Veland" itself is not in the text. */
+    private void lonelyAdjectives() {
+        for (Paragraph paragraph : document.paragraphs()) {
+            List<Token> tokens = paragraph.tokens();
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                String word = tokens.get(i).text();
+                boolean shaped = tokens.get(i).capitalised()
+                        && word.length() > 4
+                        && word.matches(".*(ian|lander|ese|ish|ari|stani)");
+                boolean leads = Titles.ROLES.contains(tokens.get(i + 1).lower())
+                        || Titles.STATE_BODIES.contains(tokens.get(i + 1).lower())
+                        || Titles.BEFORE.contains(tokens.get(i + 1).lower());
+                if (shaped && leads && unknown(word)) {
+                    String base = word.endsWith("lander") || word.endsWith("stani")
+                            ? word.replaceFirst("(er|i)$", "")
+                            : word.replaceFirst("(?<=land)ian$", "");
+                    state(word, base, "the adjective '" + word + "' before an office");
+                    state(word + "s", base, "plural of the adjective '" + word + "'");
+                }
+            }
+        }
+    }
+
+    private boolean unknown(String name) {
+        Actor actor = names.exactly(name);
+        return actor == null || actor.source().equals(SOURCE);
+    }
+
+    private void state(String name, String side, String rule) {
+        Actor actor =
+                found.computeIfAbsent(side, key -> new Actor(key, Actor.Kind.STATE, key, null, List.of(), SOURCE));
+        names.add(name, actor, rule);
+    }
+
+    // ---- "between X and Y"
+
+    private void betweens() {
+        for (Paragraph paragraph : document.paragraphs()) {
+            List<Token> tokens = paragraph.tokens();
+            for (int i = 1; i + 3 < tokens.size(); i++) {
+                if (!tokens.get(i).is("between") || !talks(tokens, i)) {
+                    continue;
+                }
+                int first = nameEnd(tokens, i + 1);
+                if (first > i + 1
+                        && first + 1 < tokens.size()
+                        && tokens.get(first).is("and")) {
+                    int second = nameEnd(tokens, first + 1);
+                    if (second > first + 1) {
+                        between(tokens, i + 1, first);
+                        between(tokens, first + 1, second);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean talks(List<Token> tokens, int i) {
+        for (int k = Math.max(0, i - 4); k < i; k++) {
+            if (Set.of(
+                            "talks",
+                            "negotiations",
+                            "war",
+                            "conflict",
+                            "ceasefire",
+                            "truce",
+                            "peace",
+                            "accord",
+                            "agreement",
+                            "dispute",
+                            "fighting")
+                    .contains(tokens.get(k).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int nameEnd(List<Token> tokens, int from) {
+        int at = from < tokens.size() && tokens.get(from).is("the") ? from + 1 : from;
+        int start = at;
+        while (at < tokens.size() && tokens.get(at).capitalised() && at - start < 4) {
+            at++;
+        }
+        return at == start ? from : at;
+    }
+
+    private void between(List<Token> tokens, int from, int to) {
+        String name = words(tokens, tokens.get(from).is("the") ? from + 1 : from, to);
+        if (names.exactly(name) == null) {
+            state(name, name, "one end of \"between ... and ...\"");
+        }
+    }
+
+    private static String words(List<Token> tokens, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            words.append(words.isEmpty() ? "" : " ").append(tokens.get(i).text());
+        }
+        return words.toString();
+    }
+
+    // ---- groups and missions
+
+    private void bodies() {
+        Map<String, List<String>> byHead = new HashMap<>();
+        for (Paragraph paragraph : document.paragraphs()) {
+            List<Token> tokens = paragraph.tokens();
+            for (int i = 1; i + 1 < tokens.size(); i++) {
+                if (!tokens.get(i - 1).is("the") && !tokens.get(i - 1).is("a")) {
+                    continue;
+                }
+                int to = i;
+                while (to < tokens.size() && tokens.get(to).capitalised() && to - i < 6) {
+                    to++;
+                }
+                String head = to > i ? tokens.get(to - 1).text() : "";
+                if (to - i >= 2 && (GROUPS.contains(head) || BODIES.contains(head))) {
+                    body(tokens, i, to, byHead);
+                }
+            }
+        }
+        for (Map.Entry<String, List<String>> heads : byHead.entrySet()) {
+            if (heads.getValue().size() == 1) {
+                Actor actor = found.get(heads.getValue().getFirst());
+                if (actor != null) {
+                    names.add(heads.getKey(), actor, "the only name here that ends in '" + heads.getKey() + "'");
+                }
+            }
+        }
+    }
+
+    private void body(List<Token> tokens, int from, int to, Map<String, List<String>> byHead) {
+        String name = words(tokens, from, to);
+        String head = tokens.get(to - 1).text();
+        if (names.exactly(name) == null) {
+            Actor.Kind kind = GROUPS.contains(head) ? Actor.Kind.PARTY : Actor.Kind.ORGANISATION;
+            String side = wingOf(tokens, to);
+            Actor actor = new Actor(name, kind, side == null ? name : side, null, List.of(), SOURCE);
+            found.put(name, actor);
+            names.add(
+                    name,
+                    actor,
+                    side == null
+                            ? "a body by the head of its name, '" + head + "'"
+                            : "called the armed wing of " + side);
+            byHead.computeIfAbsent(head, key -> new ArrayList<>()).add(name);
+        }
+        Actor actor = names.exactly(name);
+        if (actor != null
+                && to + 2 < tokens.size()
+                && tokens.get(to).is("(")
+                && tokens.get(to + 2).is(")")) {
+            String letters = tokens.get(to + 1).text();
+            if (letters.equals(letters.toUpperCase(Locale.ROOT))
+                    && tokens.get(to + 1).word()) {
+                names.add(letters, actor, "abbreviation given in brackets");
+            }
+        }
+    }
+
+    /** "the X Brigades, the Front's armed wing". */
+    private @Nullable String wingOf(List<Token> tokens, int at) {
+        if (at + 4 >= tokens.size() || !tokens.get(at).is(",")) {
+            return null;
+        }
+        for (int i = at; i < Math.min(tokens.size(), at + 7); i++) {
+            if (tokens.get(i).is("wing")) {
+                for (int k = at; k < i; k++) {
+                    Gazetteer.Hit hit = names.at(tokens, k);
+                    String head = tokens.get(k).text();
+                    if (hit != null) {
+                        return hit.actor().party();
+                    }
+                    for (Actor actor : found.values()) {
+                        if (GROUPS.contains(head) && actor.name().endsWith(" " + head)) {
+                            return actor.party();
+                        }
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    // ---- capitals and governments
+
+    private void capitals() {
+        for (Paragraph paragraph : document.paragraphs()) {
+            List<Token> tokens = paragraph.tokens();
+            for (int i = 1; i + 2 < tokens.size(); i++) {
+                Gazetteer.Hit hit = tokens.get(i).is("capital") ? names.at(tokens, i - 1) : null;
+                int at = tokens.get(i + 1).is(",") ? i + 2 : i + 1;
+                if (hit != null
+                        && hit.actor().party() != null
+                        && tokens.get(at).capitalised()
+                        && names.at(tokens, at) == null) {
+                    names.add(
+                            tokens.get(at).text(),
+                            hit.actor(),
+                            "named here as the capital of " + hit.actor().name());
+                }
+            }
+        }
+    }
+
+    /** Talks at home: one side is an armed group, the other is called the government. */
+    private void government() {
+        boolean group = false;
+        int states = 0;
+        for (Actor actor : found.values()) {
+            group = group || actor.kind() == Actor.Kind.PARTY;
+            states += actor.kind() == Actor.Kind.STATE ? 1 : 0;
+        }
+        if (!group || states > 1 || names.exactly("government") != null) {
+            return;
+        }
+        String name = "Government";
+        boolean named = false;
+        for (Paragraph paragraph : document.paragraphs()) {
+            List<Token> tokens = paragraph.tokens();
+            for (int i = 0; i + 2 < tokens.size(); i++) {
+                if (tokens.get(i).is("government")) {
+                    named = true;
+                    if (tokens.get(i + 1).is("of") && tokens.get(i + 2).capitalised() && name.equals("Government")) {
+                        name = "Government of " + tokens.get(i + 2).text();
+                    }
+                }
+            }
+        }
+        if (named) {
+            Actor actor = new Actor(name, Actor.Kind.PARTY, name, null, List.of(), SOURCE);
+            names.add("government", actor, "talks at home: one side is called the government");
+            names.add("Government", actor, "talks at home: one side is called the government");
+            names.add("authorities", actor, "talks at home: the authorities are the government");
+            if (name.startsWith("Government of ")) {
+                names.add(name.substring("Government of ".length()), actor, "the state whose government talks");
+            }
+        }
+    }
+}

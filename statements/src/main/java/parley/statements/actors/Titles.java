@@ -1,0 +1,54 @@
+package parley.statements.actors;
+
+import java.util.List;
+import java.util.Set;
+
+/** Words that go before names or stand for them. */
+final class Titles {
+    /** Capitalised words before a name that are no part of it. */
+    static final Set<String> BEFORE = set("""
+            president vice prime deputy first foreign defence defense interior finance justice minister premier chancellor
+            secretary state general colonel major captain commander admiral brigadier lieutenant marshal senator governor
+            mayor ambassador envoy special chief spokesman spokeswoman spokesperson king queen prince princess emperor pope
+            sheikh imam archbishop bishop cardinal judge justice professor prof dr doctor mr mrs ms sir lady lord dame
+            representative congressman congresswoman sen rep gov gen col lt sgt capt adm former acting interim opposition
+            government front rebel army navy negotiator leader mediator director chair chairman chairwoman speaker head us
+            presidential coordinator commissioner inspector sergeant""");
+    /** Nouns for someone who holds an office or speaks for somebody. */
+    static final Set<String> ROLES = set("""
+            president minister premier chancellor secretary general colonel major captain commander admiral brigadier
+            spokesman spokeswoman spokesperson envoy ambassador negotiator mediator leader chief head chair chairman
+            chairwoman king queen representative delegate diplomat official officer adviser governor mayor senator
+            counterpart director speaker coordinator member aide deputy observer monitor""");
+    /** Those who speak without a name. */
+    static final Set<String> UNNAMED = set("""
+            official officials diplomat diplomats delegate delegates officer officers source sources aide aides adviser
+            advisers negotiator negotiators person people member members insider insiders minister ministers spokesman
+            spokeswoman spokesperson representative representatives envoy envoys commander commanders lawmaker lawmakers
+            expert experts analyst analysts leader leaders""");
+    /** Heads of names of sides and bodies. */
+    static final Set<String> BODIES = set("""
+            front army movement brigade brigades forces force militia column alliance league resistance guard guards
+            council party union coalition congress rebels""");
+    /** Bodies whose party is the state that their description names. */
+    static final Set<String> STATE_BODIES = set("""
+            government ministry delegation coastguard navy army military authorities parliament cabinet embassy presidency
+            police airforce court office officials team administration side leadership negotiators army's forces""");
+    /** Bodies that speak for no party. */
+    static final Set<String> CIVIL = set("""
+            association union newspaper newspapers media agency university institute charity church company residents
+            villagers families relatives workers farmers shipowners boatowners skippers fishermen voters activists
+            protesters analysts historians economists broadcaster radio television federation society chamber guild
+            analyst historian economist professor journalist journalists reporter shopkeepers refugees council""");
+
+    static final Set<String> MALE =
+            set("mr sir king prince chairman spokesman lord congressman he him his himself pope emperor");
+    static final Set<String> FEMALE =
+            set("mrs ms lady dame queen princess chairwoman spokeswoman congresswoman she her hers herself");
+
+    private Titles() {}
+
+    private static Set<String> set(String words) {
+        return Set.copyOf(List.of(words.split("\\s+")));
+    }
+}
