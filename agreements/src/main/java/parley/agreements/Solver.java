@@ -169,7 +169,24 @@ public final class Solver {
             if (answer instanceof Answer.Packages packages && packages.note() != null) {
                 notes.add(packages.note());
             }
+            if (answer instanceof Answer.Divided divided) {
+                notes.addAll(below(talks, divided));
+            }
         });
+        return notes;
+    }
+
+    private static List<String> below(Talks talks, Answer.Divided divided) {
+        List<String> notes = new ArrayList<>();
+        for (int p = 0; p < divided.utilities().size(); p++) {
+            Party party = talks.parties().get(p);
+            if (Range.compare(
+                            divided.utilities().get(p),
+                            party.reservation().range().low())
+                    < 0) {
+                notes.add("Adjusted Winner leaves " + party.name() + " below its reservation value");
+            }
+        }
         return notes;
     }
 }

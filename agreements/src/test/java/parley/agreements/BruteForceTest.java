@@ -30,7 +30,8 @@ class BruteForceTest {
     void the_frontier_and_every_concept_agree_with_listing_all_outcomes(int parties) {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(1000L * parties + seed);
-            Talks talks = TalksFixtures.random(random, parties, 1 + random.nextInt(4), 4, random.nextInt(3));
+            int digits = seed % 3 == 0 ? 30 : 1;
+            Talks talks = TalksFixtures.random(random, parties, 1 + random.nextInt(4), 4, random.nextInt(3), digits);
             List<Outcome> outcomes = outcomes(talks);
             Solution solution = Solver.solve(talks, new SolveOptions(1, 1, () -> false));
             String as = "parties " + parties + ", seed " + seed;

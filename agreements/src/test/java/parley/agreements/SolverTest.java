@@ -3,6 +3,7 @@ package parley.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
@@ -137,8 +138,125 @@ class SolverTest {
     }
 
     @Test
+    void ten_to_the_twentieth_outcomes_are_solved_exactly() {
+        Talks talks = TalksFixtures.large(new Random(20), 2, 20, false);
+
+        Solution.Exact exact = (Solution.Exact) Solver.solve(talks, new SolveOptions(1, 1, () -> false));
+        assertThat(exact.outcomes()).isEqualTo(BigInteger.TEN.pow(20));
+        assertThat(exact.recheck()).isEmpty();
+    }
+
+    @Test
+    void a_frontier_without_end_is_refused_and_not_sampled() {
+        Talks talks = TalksFixtures.large(new Random(21), 2, 20, true);
+
+        assertThat(Solver.solve(talks, new SolveOptions(1, 1, () -> false)))
+                .isInstanceOfSatisfying(
+                        Solution.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.explanation())
+                                        .isEqualTo(
+                                                "the exact frontier is too large: it has more than 1000000 points")));
+    }
+
+    @Test
+    void a_cancelled_frontier_is_stopped() {
+        Talks talks = TalksFixtures.large(new Random(21), 2, 20, true);
+
+        assertThat(Solver.solve(talks, new SolveOptions(1, 1, () -> true)))
+                .isEqualTo(new Solution.Stopped("the frontier"));
+    }
+
+    @Test
+    void constraints_that_tie_too_many_options_together_are_refused() {
+        assertThat(TalksFixtures.solve("""
+                        talks: Two long scales
+                        parties: {Amra: {reservation: 0}, Bel: {reservation: 0}}
+                        issues:
+                          east: {kind: integer, from: 0, to: 999}
+                          west: {kind: integer, from: 0, to: 999}
+                        preferences:
+                          Amra:
+                            weights: {east: 0.5, west: 0.5}
+                            values: {east: {linear: {0: 1, 999: 0}}, west: {linear: {0: 1, 999: 0}}}
+                          Bel:
+                            weights: {east: 0.5, west: 0.5}
+                            values: {east: {linear: {0: 0, 999: 1}}, west: {linear: {0: 0, 999: 1}}}
+                        constraints: ["not (east: 0 and west: 0)"]
+                        """))
+                .isInstanceOfSatisfying(
+                        Solution.Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().explanation())
+                                .isEqualTo(
+                                        "constraints tie together east, west, which have 1000000 joint options; up to 200000"
+                                                + " can be solved exactly"));
+    }
+
+    @Test
+    void lotteries_that_close_in_on_a_corner_end_there() {
+        Solution.Exact exact = (Solution.Exact) TalksFixtures.solve("""
+                talks: Three plans
+                parties: {Amra: {reservation: 0}, Bel: {reservation: 0}}
+                issues: {plan: {options: [ours, middle, theirs]}}
+                preferences:
+                  Amra: {weights: {plan: 1}, values: {plan: {ours: 1, middle: 0.75, theirs: 0}}}
+                  Bel: {weights: {plan: 1}, values: {plan: {ours: 0, middle: 0.75, theirs: 1}}}
+                """);
+
+        for (String concept : List.of("raiffa", "perles_maschler")) {
+            assertThat(exact.answers().get(concept)).isInstanceOfSatisfying(Answer.Mixed.class, mixed -> {
+                assertThat(mixed.nearest().on("plan")).isEqualTo("middle");
+                assertThat(mixed.utilities())
+                        .allSatisfy(u -> assertThat(u.doubleValue()).isCloseTo(0.75, within(1e-25)));
+            });
+        }
+    }
+
+    @Test
+    void the_superadditive_solution_halves_the_sum_of_roots() {
+        // edges (1,0)-(0.5,0.5) and (0.5,0.5)-(0,0.75): weights 1/2 and sqrt(1/8); the half lies on the first
+        Solution.Exact exact = (Solution.Exact) TalksFixtures.solve("""
+                talks: Three plans
+                parties: {Amra: {reservation: 0}, Bel: {reservation: 0}}
+                issues: {plan: {options: [ours, middle, theirs]}}
+                preferences:
+                  Amra: {weights: {plan: 1}, values: {plan: {ours: 1, middle: 0.5, theirs: 0}}}
+                  Bel: {weights: {plan: 1}, values: {plan: {ours: 0, middle: 0.5, theirs: 0.75}}}
+                """);
+        double share = (0.5 + Math.sqrt(0.125)) / 2 / 0.5;
+
+        assertThat(exact.answers().get("perles_maschler"))
+                .isInstanceOfSatisfying(
+                        Answer.Mixed.class,
+                        mixed -> assertThat(mixed.utilities().getFirst().doubleValue())
+                                .isCloseTo(1 - share / 2, within(1e-12)));
+    }
+
+    @Test
+    void many_packages_are_told_as_met_on_drawn_frontiers() {
+        StringBuilder issues = new StringBuilder();
+        StringBuilder values = new StringBuilder();
+        StringBuilder mirrored = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            issues.append("  i").append(i).append(": {options: [a, b, c]}\n");
+            values.append("      i").append(i).append(": {a: 1, b: [0.4, 0.8], c: 0}\n");
+            mirrored.append("      i").append(i).append(": {a: 0, b: [0.4, 0.8], c: 1}\n");
+        }
+        Talks talks = TalksFixtures.read(
+                "talks: Nine issues\nparties: {A: {reservation: 0.4}, B: {reservation: 0.4}}\n" + "issues:\n" + issues
+                        + "preferences:\n  A:\n    values:\n" + values + "  B:\n    values:\n" + mirrored);
+        Solution.Shares shares = (Solution.Shares) Solver.solve(talks, new SolveOptions(2, 60, () -> false));
+
+        assertThat(shares.outcomes()).isEqualTo(BigInteger.valueOf(19683));
+        assertThat(shares.complete()).isFalse();
+        assertThat(shares.packages()).isNotEmpty().allMatch(one -> one.pareto().count() > 0);
+        assertThat(shares.notes()).anyMatch(note -> note.contains("met most often on drawn frontiers"));
+    }
+
+    @Test
     void swapping_the_parties_swaps_the_answer() {
-        Talks talks = TalksFixtures.random(new Random(5), 2, 4, 4, 1);
+        Talks talks = TalksFixtures.random(new Random(5), 2, 4, 4, 1, 1);
         Talks swapped = new Talks(
                 talks.name(),
                 talks.parties().reversed(),

@@ -1,5 +1,6 @@
 package parley.agreements;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,12 @@ final class TalksFixtures {
         return Solver.solve(read(text), new SolveOptions(7, 400, () -> false));
     }
 
-    /** Few distinct values, so that ties abound; weights sum to 1; {@code constraints} random exclusions of pairs. */
-    static Talks random(RandomGenerator random, int parties, int issues, int options, int constraints) {
+    /**
+     * Few distinct values, so that ties abound; {@code constraints} random exclusions of pairs.
+     *
+     * @param digits of the denominators of weights: 1, or many to make whole numbers too long for a long
+     */
+    static Talks random(RandomGenerator random, int parties, int issues, int options, int constraints, int digits) {
         List<Issue> matters = new ArrayList<>();
         for (int i = 0; i < issues; i++) {
             List<String> names = new ArrayList<>();
@@ -53,7 +58,8 @@ final class TalksFixtures {
             Map<String, BigFraction> weights = new LinkedHashMap<>();
             Map<String, Values> values = new LinkedHashMap<>();
             for (Issue issue : matters) {
-                weights.put(issue.name(), BigFraction.of(1, issues));
+                BigInteger denominator = BigInteger.TEN.pow(digits).add(BigInteger.valueOf(random.nextInt(3)));
+                weights.put(issue.name(), BigFraction.of(BigInteger.TEN.pow(digits - 1), denominator));
                 Map<String, Estimate> of = new LinkedHashMap<>();
                 ((Issue.Discrete) issue).options().forEach(o -> of.put(o, estimate(random.nextInt(6) - 1, 5)));
                 values.put(issue.name(), new Values.PerOption(of));
@@ -76,8 +82,8 @@ final class TalksFixtures {
                 issue.name(), issue.options().get(random.nextInt(issue.options().size())));
     }
 
-    /** Issues of ten options, values 0 to 100 uniform, weights 1 / issues. */
-    static Talks large(RandomGenerator random, int parties, int issues) {
+    /** Issues of ten options, values 0 to 100 uniform, weights 1 / issues; what one gains the other loses if {@code opposed}. */
+    static Talks large(RandomGenerator random, int parties, int issues, boolean opposed) {
         List<Issue> matters = new ArrayList<>();
         for (int i = 0; i < issues; i++) {
             List<String> names = new ArrayList<>();
@@ -94,7 +100,13 @@ final class TalksFixtures {
             for (Issue issue : matters) {
                 weights.put(issue.name(), BigFraction.of(1, issues));
                 Map<String, Estimate> of = new LinkedHashMap<>();
-                ((Issue.Discrete) issue).options().forEach(o -> of.put(o, estimate(random.nextInt(101), 100)));
+                for (String option : ((Issue.Discrete) issue).options()) {
+                    int value = random.nextInt(1_000_001);
+                    boolean mirrored = opposed && p > 0;
+                    of.put(
+                            option,
+                            mirrored ? mirror(preferences.get("p0"), issue, option) : estimate(value, 1_000_000));
+                }
                 values.put(issue.name(), new Values.PerOption(of));
             }
             sides.add(new Party("p" + p, estimate(1, 2)));
@@ -102,6 +114,11 @@ final class TalksFixtures {
                     "p" + p, new Preferences(new Weights.Known(weights, new Basis.Unstated()), values, List.of()));
         }
         return new Talks("large", sides, matters, preferences, List.of(), NoDeal.unstated());
+    }
+
+    private static Estimate mirror(Preferences other, Issue issue, String option) {
+        BigFraction value = other.values(issue).at(option).range().low();
+        return new Estimate(Range.exactly(BigFraction.ONE.subtract(value)), new Basis.Unstated());
     }
 
     private static Estimate estimate(int numerator, int denominator) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -33,6 +34,8 @@ public final class Acceptability {
     public static final int LISTED = 10_000;
     /** Of packages that tie on a drawn frontier point, so many are looked at. */
     private static final int TIES = 100;
+    /** So many packages are counted; once they are that many, packages not met before are passed over. */
+    private static final int COUNTED = 100_000;
 
     private final Layout layout;
     private final boolean complete;
@@ -111,14 +114,18 @@ public final class Acceptability {
     private void list() {
         int[] at = new int[layout.groups().size()];
         do {
-            tally(at);
+            List<Integer> key = IntStream.of(at).boxed().toList();
+            tallies.put(key, new Tally(key, layout.talks().parties().size()));
         } while (Layout.advance(at, g -> layout.groups().get(g).size()));
     }
 
-    private Tally tally(int[] choices) {
+    private Optional<Tally> tally(int[] choices) {
         List<Integer> key = IntStream.of(choices).boxed().toList();
-        return tallies.computeIfAbsent(
-                key, absent -> new Tally(absent, layout.talks().parties().size()));
+        if (tallies.size() == COUNTED) {
+            return Optional.ofNullable(tallies.get(key));
+        }
+        return Optional.of(tallies.computeIfAbsent(
+                key, absent -> new Tally(absent, layout.talks().parties().size())));
     }
 
     private void count(Sampler.Draw draw) throws TooLarge {
@@ -129,7 +136,7 @@ public final class Acceptability {
         fewest = Math.min(fewest, frontier.size());
         most = Math.max(most, frontier.size());
         for (int point = 0; point < frontier.size(); point++) {
-            frontier.packages(point, TIES).forEach(choices -> tally(choices).pareto++);
+            frontier.packages(point, TIES).forEach(choices -> tally(choices).ifPresent(tally -> tally.pareto++));
         }
         Bargain bargain = new Bargain(frontier);
         if (bargain.zone().isEmpty()) {
@@ -144,7 +151,9 @@ public final class Acceptability {
         List<Tally> best = new ArrayList<>();
         if (concept.solve(bargain) instanceof Answer.Packages packages) {
             for (Answer.Chosen chosen : packages.chosen()) {
-                bargain.frontier().packages(chosen.point(), TIES).forEach(choices -> best.add(tally(choices)));
+                bargain.frontier()
+                        .packages(chosen.point(), TIES)
+                        .forEach(choices -> tally(choices).ifPresent(best::add));
             }
         }
         return best;

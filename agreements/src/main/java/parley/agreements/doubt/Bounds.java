@@ -58,7 +58,7 @@ final class Bounds {
                 BigFraction sum = BigFraction.ZERO;
                 for (int i = 0; i < of.length; i++) {
                     sum = sum.add(of[i].multiply(
-                            WeightDraws.Within.required(known.numbers().get(issues.get(i)))));
+                            WeightsWithin.required(known.numbers().get(issues.get(i)))));
                 }
                 yield sum;
             }
@@ -107,6 +107,6 @@ final class Bounds {
     }
 
     private Range range(Weights.Ranges ranges, int issue) {
-        return WeightDraws.Within.required(ranges.ranges().get(issues.get(issue)));
+        return WeightsWithin.required(ranges.ranges().get(issues.get(issue)));
     }
 }

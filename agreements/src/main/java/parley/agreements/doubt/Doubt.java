@@ -35,7 +35,10 @@ final class Doubt {
         return packages.isEmpty() ? 0 : total() / packages.size();
     }
 
-    /** Every unknown that takes some doubt away, the most telling first; empty with too few draws to tell. */
+    /**
+     * Every unknown that takes more doubt away than chance does (by three of its standard deviations), the most telling
+     * first; empty with too few draws to tell.
+     */
     List<NextQuestion> questions() {
         List<NextQuestion> questions = new ArrayList<>();
         double total = total();
@@ -47,7 +50,8 @@ final class Doubt {
             double explained = between(bins(unknown)) / total;
             double byChance = (BINS - 1.0) / (draws.size() - 1.0);
             double adjusted = (explained - byChance) / (1 - byChance);
-            if (adjusted > 0) {
+            double noise = Math.sqrt(2.0 * (BINS - 1)) / (draws.size() - 1.0);
+            if (adjusted > 3 * noise) {
                 questions.add(new NextQuestion(unknown, adjusted));
             }
         }

@@ -7,6 +7,9 @@ import java.util.function.BooleanSupplier;
  * are merged; a vector stays when the second party's number beats all before it. Cost: (vectors x choices) x log choices.
  */
 record MergePruning(BooleanSupplier cancelled) implements Pruning {
+    /** Where one party's gain is always the other's loss, every outcome is on the frontier, and there is no end. */
+    private static final int MOST_POINTS = 1_000_000;
+
     @Override
     public Stage sum(Stage before, Stage group) throws TooLarge {
         Vectors choices = group.points;
@@ -21,6 +24,9 @@ record MergePruning(BooleanSupplier cancelled) implements Pruning {
             int last = after.size() - 1;
             boolean tie = last >= 0 && after.points.compare(last, heads.keys, choice) == 0;
             if (!tie && (last < 0 || after.points.compare(last, heads.keys, choice, 1) < 0)) {
+                if (after.size() == MOST_POINTS) {
+                    throw new TooLarge("it has more than " + MOST_POINTS + " points");
+                }
                 after.points.addCopy(heads.keys, choice);
                 after.open();
                 tie = true;

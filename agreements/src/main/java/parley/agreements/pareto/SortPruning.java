@@ -10,16 +10,16 @@ import java.util.function.BooleanSupplier;
  * 1975); with more, each vector is held against those kept, the last that dominated tried first: sums x frontier.
  */
 record SortPruning(BooleanSupplier cancelled) implements Pruning {
-    private static final long MOST_SUMS = 10_000_000;
-    private static final long MOST_COMPARISONS = 20_000_000_000L;
+    private static final long MOST_SUMS = 4_000_000;
+    private static final long MOST_COMPARISONS = 5_000_000_000L;
 
     @Override
     public Stage sum(Stage before, Stage group) throws TooLarge {
         Vectors choices = group.points;
         long sums = (long) before.size() * choices.size();
         if (sums > MOST_SUMS) {
-            throw new TooLarge("the frontier of some of the issues alone has " + before.size()
-                    + " points, and the next adds " + choices.size() + " choices to each");
+            throw new TooLarge("over some of the issues alone it has " + before.size() + " points, and the next adds "
+                    + choices.size() + " choices to each");
         }
         Vectors all = new Vectors(choices.parties, choices.limbs, (int) sums);
         Integer[] order = new Integer[(int) sums];

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
 import parley.agreements.pareto.Layout;
 import parley.agreements.pareto.Utilities;
 import parley.model.talks.Issue;
@@ -16,7 +15,7 @@ import parley.model.talks.Outcome;
 /**
  * Adjusted Winner (Brams and Taylor 1996), two parties. On each issue a party bids what its own best option adds over the
  * other's best; the bids are scaled to 100 points. Issues go to the parties in the order of the ratio of bids, and the one
- * at which the points become equal is split. It says nothing when that one cannot be: only a real number without a step,
+ * at which the points become equal is split; equal ratios stand in the order of the talks. Reservation values play no part. It says nothing when that one cannot be: only a real number without a step,
  * on which both parties' values run straight from the one's best end to the other's, can.
  */
 public final class AdjustedWinner implements Concept {
@@ -61,6 +60,9 @@ public final class AdjustedWinner implements Concept {
     public Answer solve(Bargain bargain) {
         if (bargain.parties() != 2) {
             return new Answer.Silent("it is a procedure for two parties; these talks have " + bargain.parties());
+        }
+        if (bargain.zone().isEmpty()) {
+            return new Answer.Silent(Lotteries.NO_ZONE);
         }
         Layout layout = bargain.frontier().space().layout();
         Utilities utilities = bargain.frontier().space().utilities();
@@ -127,7 +129,9 @@ public final class AdjustedWinner implements Concept {
             if (option.isEmpty()) {
                 return new Answer.Silent("issue '" + issue.name() + "' cannot be divided");
             }
-            shares.put(issue.name(), share);
+            if (both.signum() != 0) {
+                shares.put(issue.name(), share);
+            }
             outcome.put(issue.name(), option.get());
             for (int p = 0; p < 2; p++) {
                 BigFraction[] gains = utilities.gains(p, lot.issue);
@@ -141,8 +145,8 @@ public final class AdjustedWinner implements Concept {
             return new Answer.Silent("a constraint forbids what it gives");
         }
         List<BigFraction> utilitiesOf = List.of(utility);
-        @Nullable Outcome nearest = bargain.zone().isEmpty() ? null : Hull.nearest(bargain, utilitiesOf);
-        return new Answer.Divided(utilitiesOf, shares, List.of(first, second), agreed, nearest);
+        return new Answer.Divided(
+                utilitiesOf, shares, List.of(first, second), agreed, Hull.nearest(bargain, utilitiesOf));
     }
 
     /** The option with {@code share} of the way from the second party's best to the first's; empty if there is none. */

@@ -47,17 +47,18 @@ public sealed interface Answer {
     /**
      * A division of issues.
      *
-     * @param shares by issue, the part that goes to the first party: 1, 0, or between on the one issue that is split
+     * @param shares by issue on which wishes collide, the part that goes to the first party: 1, 0, or between on the one
+     *     that is split
      * @param points what each party has of its 100 points
      * @param outcome the package with the split issue's number in place
-     * @param nearest the package of the zone whose utilities are nearest; null without a zone
+     * @param nearest the package of the zone whose utilities are nearest
      */
     record Divided(
             List<BigFraction> utilities,
             Map<String, BigFraction> shares,
             List<BigFraction> points,
             Outcome outcome,
-            @Nullable Outcome nearest)
+            Outcome nearest)
             implements Answer {}
 
     /** The concept says nothing here. */

@@ -47,7 +47,7 @@ abstract class PackageConcept implements Concept {
             }
         }
         return best == null
-                ? new Answer.Silent("no package gives every party its reservation value")
+                ? new Answer.Silent(Lotteries.NO_ZONE)
                 : new Answer.Packages(chosen(bargain, tied), note(best));
     }
 

@@ -1,7 +1,6 @@
 package parley.model.talks;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.jspecify.annotations.Nullable;
-import parley.ledger.Spelling;
 import parley.model.Basis;
 import parley.model.Estimate;
 import parley.model.Range;
@@ -24,9 +21,7 @@ final class TalksReader {
     private static final Set<String> KEYS =
             Set.of("talks", "parties", "issues", "preferences", "constraints", "no-deal");
     /** Names that mean something else where a party's, issue's or option's name may stand. */
-    private static final Set<String> TAKEN = Set.of("basis", "order", "value");
-    /** An issue with more steps than this is better told as a real number without a step. */
-    private static final int MOST_STEPS = 100_000;
+    static final Set<String> TAKEN = Set.of("basis", "order", "value");
 
     private final YamlFile file;
 
@@ -93,7 +88,7 @@ final class TalksReader {
             all.entries().forEach((name, item) -> {
                 free(name, all, "an issue");
                 file.mapping(item, "the issue '" + name + "'")
-                        .flatMap(fields -> issue(name, fields))
+                        .flatMap(fields -> new IssueReader(file, name, fields).read())
                         .ifPresent(issues::add);
             });
             if (all.entries().isEmpty()) {
@@ -101,167 +96,6 @@ final class TalksReader {
             }
         });
         return issues;
-    }
-
-    private Optional<Issue> issue(String name, Item.Mapping fields) {
-        String kind = YamlFile.optional(fields, "kind")
-                .flatMap(item -> file.text(item, "'kind'"))
-                .orElse("discrete");
-        return switch (kind) {
-            case "discrete" -> discrete(name, fields);
-            case "integer" -> whole(name, fields);
-            case "real" -> real(name, fields);
-            default -> {
-                Set<String> kinds = new TreeSet<>(Set.of("discrete", "integer", "real"));
-                Item.Place at = Ordered.get(fields.entries(), "kind").place();
-                file.problem(at, "unknown kind of issue '" + kind + "'", Spelling.advice(kind, kinds));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Optional<Issue> discrete(String name, Item.Mapping fields) {
-        String what = "the issue '" + name + "'";
-        Optional<Item.Sequence> list = file.required(fields, "options", what)
-                .flatMap(item -> file.sequence(item, "the options of '" + name + "'"));
-        Set<String> options = new LinkedHashSet<>();
-        list.ifPresent(items -> {
-            for (Item item : items.items()) {
-                file.text(item, "an option of '" + name + "'").ifPresent(option -> {
-                    if (!options.add(option)) {
-                        file.problem(item.place(), what + " has the option '" + option + "' twice", "");
-                    }
-                    if (TAKEN.contains(option)) {
-                        file.problem(
-                                item.place(), "an option cannot be called '" + option + "'", "Choose another name.");
-                    }
-                });
-            }
-            if (items.items().isEmpty()) {
-                file.problem(items.place(), what + " needs an option at least", "");
-            }
-        });
-        Map<String, List<String>> extras = extras(what, fields, Set.of("kind", "options"), options.size());
-        return options.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Issue.Discrete(name, List.copyOf(options), extras));
-    }
-
-    private Optional<Issue> whole(String name, Item.Mapping fields) {
-        Optional<BigInteger> from = whole(name, fields, "from");
-        Optional<BigInteger> to = whole(name, fields, "to");
-        Optional<BigInteger> step =
-                fields.entries().containsKey("step") ? whole(name, fields, "step") : Optional.of(BigInteger.ONE);
-        if (from.isEmpty()
-                || to.isEmpty()
-                || step.isEmpty()
-                || !sensible(
-                        name,
-                        fields,
-                        BigFraction.of(from.get()),
-                        BigFraction.of(to.get()),
-                        BigFraction.of(step.get()))) {
-            return Optional.empty();
-        }
-        BigInteger steps = to.get().subtract(from.get()).divide(step.get());
-        Map<String, List<String>> extras = numericExtras(name, fields, steps.intValueExact() + 1);
-        return Optional.of(new Issue.Whole(name, from.get(), to.get(), step.get(), unit(fields), extras));
-    }
-
-    private Optional<BigInteger> whole(String name, Item.Mapping fields, String key) {
-        Optional<Item> item = file.required(fields, key, "the issue '" + name + "'");
-        Optional<BigFraction> number =
-                item.flatMap(at -> file.decimal(at, "'" + key + "'")).map(Range::fraction);
-        if (item.isPresent()
-                && number.isPresent()
-                && !number.get().getDenominator().equals(BigInteger.ONE)) {
-            file.problem(
-                    item.get().place(),
-                    "'" + key + "' of an integer issue must be a whole number",
-                    "Or make it 'kind: real'.");
-            return Optional.empty();
-        }
-        return number.map(BigFraction::getNumerator);
-    }
-
-    private Optional<Issue> real(String name, Item.Mapping fields) {
-        Optional<BigFraction> from = decimal(name, fields, "from");
-        Optional<BigFraction> to = decimal(name, fields, "to");
-        Optional<BigFraction> step =
-                fields.entries().containsKey("step") ? decimal(name, fields, "step") : Optional.empty();
-        if (from.isEmpty() || to.isEmpty() || !sensible(name, fields, from.get(), to.get(), step.orElse(null))) {
-            return Optional.empty();
-        }
-        int steps = step.map(by -> to.get().subtract(from.get()).divide(by).intValue() + 1)
-                .orElse(1);
-        Map<String, List<String>> extras = numericExtras(name, fields, steps);
-        return Optional.of(new Issue.Real(name, from.get(), to.get(), step.orElse(null), unit(fields), extras));
-    }
-
-    private Optional<BigFraction> decimal(String name, Item.Mapping fields, String key) {
-        return file.required(fields, key, "the issue '" + name + "'")
-                .flatMap(item -> file.decimal(item, "'" + key + "'"))
-                .map(Range::fraction);
-    }
-
-    private boolean sensible(
-            String name, Item.Mapping fields, BigFraction from, BigFraction to, @Nullable BigFraction step) {
-        if (Range.compare(from, to) > 0) {
-            file.problem(fields.place(), "the issue '" + name + "' runs backwards", "Swap 'from' and 'to'.");
-            return false;
-        }
-        if (step == null) {
-            return true;
-        }
-        if (step.signum() <= 0) {
-            file.problem(fields.place(), "the step of '" + name + "' must be more than 0", "");
-            return false;
-        }
-        if (Range.compare(to.subtract(from).divide(step), BigFraction.of(MOST_STEPS)) > 0) {
-            file.problem(
-                    fields.place(),
-                    "the issue '" + name + "' has more than " + MOST_STEPS + " steps",
-                    "Take a larger step, or 'kind: real' without a step.");
-            return false;
-        }
-        return true;
-    }
-
-    private @Nullable String unit(Item.Mapping fields) {
-        return YamlFile.optional(fields, "unit")
-                .flatMap(item -> file.text(item, "'unit'"))
-                .orElse(null);
-    }
-
-    private Map<String, List<String>> numericExtras(String name, Item.Mapping fields, int options) {
-        return extras("the issue '" + name + "'", fields, Set.of("kind", "from", "to", "step", "unit"), options);
-    }
-
-    /** The analyst's own keys, except one so near to a known key that it was probably meant to be that. */
-    private Map<String, List<String>> extras(String what, Item.Mapping fields, Set<String> known, int options) {
-        Map<String, List<String>> extras = new LinkedHashMap<>();
-        fields.entries().forEach((key, item) -> {
-            if (known.contains(key)) {
-                return;
-            }
-            Optional<String> meant = Spelling.nearest(key, new TreeSet<>(known));
-            if (meant.isPresent()) {
-                Item.Place at = Ordered.get(fields.keys(), key);
-                file.problem(at, "unknown key '" + key + "' in " + what, "Maybe '" + meant.get() + "'?");
-                return;
-            }
-            List<String> values = new ArrayList<>();
-            List<Item> items = item instanceof Item.Sequence list ? list.items() : List.of(item);
-            items.forEach(value -> file.text(value, "'" + key + "'").ifPresent(values::add));
-            if (values.size() == items.size() && values.size() != 1 && values.size() != options) {
-                file.problem(
-                        item.place(),
-                        "'" + key + "' has " + values.size() + " entries for " + options + " options of " + what,
-                        "Write one for each option, or one for all.");
-            }
-            extras.put(key, values);
-        });
-        return extras;
     }
 
     private Map<String, Preferences> preferences(Item.Mapping top, List<Party> parties, List<Issue> issues) {
