@@ -61,6 +61,9 @@ public record Assessment(
         long seed) {
     private static final int BARS_TOLD = 3;
 
+    /** Below this share of draws no party is named as the one that binds. */
+    private static final double CLEAR = 0.6;
+
     /** The whole in one paragraph. */
     public String paragraph() {
         List<String> sentences = new ArrayList<>();
@@ -110,8 +113,14 @@ public record Assessment(
     }
 
     private String needier() {
-        return binding + " needs it more"
-                + (bindingShare == 1 ? "." : " in " + percent(bindingShare) + " of the draws.");
+        boolean alike =
+                Math.abs(leastGuarantee.get(0).low() - leastGuarantee.get(1).low()) < 1e-12;
+        if (draws == 1) {
+            return alike ? "both parties need it alike." : binding + " needs it more.";
+        }
+        return bindingShare < CLEAR
+                ? "which party needs it more is open."
+                : binding + " needs it more in " + percent(bindingShare) + " of the draws.";
     }
 
     private String compliance() {

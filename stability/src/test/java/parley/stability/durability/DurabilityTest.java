@@ -165,6 +165,21 @@ class DurabilityTest {
     }
 
     @Test
+    void no_party_is_named_where_both_stand_alike() {
+        String alike = """
+                discount: 0.9
+                war: {end-probability: 0.25, destroyed: 0.1}
+                parties:
+                  North: {share: %s, win: 0.5, fighting: {flow: 0.5, cost: 0.1}, renege: {flow: 0.8, first-strike: 0.2}}
+                  South: {fighting: {flow: 0.5, cost: 0.1}, renege: {flow: 0.8, first-strike: 0.2}}
+                guarantee: {acts-with: 0.5, against: {North: {cost: 1, odds: 0.2}, South: {cost: 1, odds: 0.2}}}
+                """;
+
+        assertThat(assess(alike.formatted("0.5")).paragraph()).contains("both parties need it alike");
+        assertThat(assess(alike.formatted("[0.4, 0.6]")).paragraph()).contains("which party needs it more is open");
+    }
+
+    @Test
     void the_same_seed_gives_the_same_result() {
         Deal deal = deal(ISLANDS.replace("start: 0.9", "start: [0.2, 0.6]"));
 
