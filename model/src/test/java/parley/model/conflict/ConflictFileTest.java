@@ -119,6 +119,16 @@ class ConflictFileTest {
     }
 
     @Test
+    void a_key_that_nobody_knows_is_told_and_passed_over() {
+        YamlFile file = new YamlFile("conflict.yaml", FERRY + "weather: fog\n");
+
+        assertThat(ConflictFile.read(file)).isPresent();
+        assertThat(file.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.explanation()).contains("unknown key 'weather'"));
+    }
+
+    @Test
     void options_of_other_tools_are_numbered_and_states_may_have_ids() {
         Conflict conflict = read("""
                 {"name": "ferry", "form": "option",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import parley.model.deal.Deal;
 
 /**
- * How durable a deal is. Lists run by party. Every figure holds for every input within its range (up to 1e-7); shares and
+ * How durable a deal is. Lists run by party. Every figure holds for every input within its range (and is mostly tight to 1e-5); shares and
  * counts of periods are of seeded draws, evenly from each range, unless told otherwise. Values are present values in
  * periods' pies.
  *
@@ -20,7 +20,9 @@ import parley.model.deal.Deal;
  * @param punishment Pi, what the guarantor's acting takes; absent without a guarantor
  * @param leastGuarantee q*, the least chance of its acting that is enough; above 1 none is. Absent without a guarantor
  * @param leastGuaranteeOfAll the greater of the two
+ * @param usualGuarantee where nine draws in ten of it lie; absent if all inputs are known
  * @param binding the party that needs it in most draws
+ * @param bindingShare share of those draws; near a half neither party stands out
  * @param selfEnforcingRange shares of the first party at which both comply under the guarantee as it starts; may be empty
  * @param leastGuaranteeOfAnySplit the least chance at which any share is self-enforcing; absent without a guarantor
  * @param fading absent unless the guarantee fades
@@ -44,7 +46,9 @@ public record Assessment(
         List<Figure> punishment,
         List<Figure> leastGuarantee,
         Optional<Figure> leastGuaranteeOfAll,
+        Optional<Band> usualGuarantee,
         String binding,
+        double bindingShare,
         Ends selfEnforcingRange,
         Optional<Figure> leastGuaranteeOfAnySplit,
         Optional<Fading> fading,
@@ -57,6 +61,9 @@ public record Assessment(
         long seed) {
     private static final int BARS_TOLD = 3;
 
+    /** Below this share of draws no party is named as the one that binds. */
+    private static final double CLEAR = 0.6;
+
     /** The whole in one paragraph. */
     public String paragraph() {
         List<String> sentences = new ArrayList<>();
@@ -65,30 +72,55 @@ public record Assessment(
         sentences.add(range());
         fading.ifPresent(faded -> sentences.add(lasting(faded)));
         if (!tornado.isEmpty()) {
-            List<String> most =
-                    tornado.stream().limit(BARS_TOLD).map(Bar::input).toList();
-            sentences.add("What matters most among the uncertain inputs: " + String.join("; ", most) + ".");
+            sentences.add(matters());
         }
         return String.join(" ", sentences);
+    }
+
+    private String matters() {
+        List<String> most = tornado.stream()
+                .filter(bar -> bar.length() > 1e-9)
+                .limit(BARS_TOLD)
+                .map(Bar::input)
+                .toList();
+        String what = deal.guarantee().isPresent() ? "the guarantee needed" : "what reneging gains";
+        return most.isEmpty()
+                ? "No uncertain input by itself changes " + what + "."
+                : "What matters most to " + what + " among the uncertain inputs: " + String.join("; ", most) + ".";
     }
 
     private String guarantee(Figure all) {
         if (all.high() <= 0) {
             return "Both parties would keep to the deal without a guarantor.";
         }
-        String needed = all.low() > 1
-                ? "No guarantor of this strength is enough, however surely it acts"
-                : "To be kept, the deal needs a guarantor who acts on a breach with a chance of at least "
-                        + limited(all);
-        return needed + "; " + binding + " needs it more.";
+        if (all.low() > 1) {
+            return "No guarantor of this strength is enough, however surely it acts; " + needier();
+        }
+        String least = all.high() <= 1
+                ? "at least " + all
+                : "at least " + (all.low() <= 0 ? "none" : Figure.digits(all.low()))
+                        + " to more than certainty, depending on what is uncertain";
+        return "To be kept, the deal needs a guarantor who acts on a breach with a chance of " + least + usual(all)
+                + "; " + needier();
     }
 
-    private static String limited(Figure all) {
-        if (all.high() <= 1) {
-            return all.toString();
+    private String usual(Figure all) {
+        return usualGuarantee
+                .map(Band::toString)
+                .filter(band -> !band.equals(all.toString()))
+                .map(band -> " (" + band + " in nine draws of ten)")
+                .orElse("");
+    }
+
+    private String needier() {
+        boolean alike =
+                Math.abs(leastGuarantee.get(0).low() - leastGuarantee.get(1).low()) < 1e-12;
+        if (draws == 1) {
+            return alike ? "both parties need it alike." : binding + " needs it more.";
         }
-        Figure low = Figure.exactly(all.low());
-        return "anything from " + low + " to more than certainty";
+        return bindingShare < CLEAR
+                ? "which party needs it more is open."
+                : binding + " needs it more in " + percent(bindingShare) + " of the draws.";
     }
 
     private String compliance() {
@@ -107,9 +139,13 @@ public record Assessment(
         if (selfEnforcingRange.empty() || share == 0) {
             return "No division of the pie is self-enforcing" + (draws == 1 ? "." : " in any of them.");
         }
-        return "Divisions that both would keep give " + first + " from " + selfEnforcingRange.low() + " up to "
-                + selfEnforcingRange.high() + " of the pie"
+        return "Divisions that both would keep give " + first + " from " + ofPie(selfEnforcingRange.low()) + " up to "
+                + ofPie(selfEnforcingRange.high()) + " of the pie"
                 + (share < 1 ? "; in " + percent(1 - share) + " of the draws there is none." : ".");
+    }
+
+    private static Figure ofPie(Figure share) {
+        return new Figure(Math.clamp(share.low(), 0, 1), Math.clamp(share.high(), 0, 1), share.share());
     }
 
     private String lasting(Fading faded) {

@@ -5,11 +5,12 @@ package parley.stability.durability;
  *
  * @param input its name
  * @param low the result with the input at its low end
+ * @param middle the result with it, too, at the middle
  * @param high the result with the input at its high end
  */
-public record Bar(String input, double low, double high) {
+public record Bar(String input, double low, double middle, double high) {
     double length() {
-        double length = Math.abs(high - low);
+        double length = Math.max(Math.max(low, high), middle) - Math.min(Math.min(low, high), middle);
         return Double.isNaN(length) ? 0 : length;
     }
 }

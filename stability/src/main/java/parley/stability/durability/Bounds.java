@@ -7,27 +7,34 @@ import java.util.function.Function;
 /**
  * Bounds of a number over the whole box of inputs, by branch and bound in interval arithmetic with slopes (Moore 1966;
  * the monotonicity test of Hansen 1980). What comes back always holds every value of the number over the box; it is the
- * very range up to {@link #TOLERANCE} unless {@link #MOST_SPLITS} were not enough, and then somewhat wider. Cost: at
- * most so many evaluations for each end and each possible lag.
+ * very range up to {@link #TOLERANCE} unless it ran out of splits, and then somewhat wider. Cost: at most two
+ * evaluations a split, for each end and each possible lag.
  */
 final class Bounds {
-    static final int MOST_SPLITS = 300;
-    static final double TOLERANCE = 1e-7;
+    static final double TOLERANCE = 1e-5;
 
     private final Inputs inputs;
+    private final int mostSplits;
 
-    Bounds(Inputs inputs) {
+    Bounds(Inputs inputs, int mostSplits) {
         this.inputs = inputs;
+        this.mostSplits = mostSplits;
     }
 
     Interval of(Function<Terms, Enclosure> formula) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
+        return new Interval(least(formula), greatest(formula));
+    }
+
+    double least(Function<Terms, Enclosure> formula) {
+        double least = Double.POSITIVE_INFINITY;
         for (int lag = inputs.shortestLag(); lag <= inputs.longestLag(); lag++) {
-            low = Math.min(low, least(formula, lag));
-            high = Math.max(high, -least(terms -> formula.apply(terms).negated(), lag));
+            least = Math.min(least, least(formula, lag));
         }
-        return new Interval(low, high);
+        return least;
+    }
+
+    double greatest(Function<Terms, Enclosure> formula) {
+        return 0 - least(terms -> formula.apply(terms).negated());
     }
 
     private static final class Part {
@@ -49,7 +56,7 @@ final class Bounds {
         Part whole = tightened(formula, inputs.box(), lag);
         parts.add(whole);
         double reached = reached(formula, whole, lag);
-        for (int split = 0; split < MOST_SPLITS; split++) {
+        for (int split = 0; split < mostSplits; split++) {
             Part part = parts.element();
             int input = steepest(part);
             if (input < 0

@@ -22,15 +22,19 @@ public final class Durability {
 
     private static final int SHORTEST_PATH = 12;
     private static final int LONGEST_PATH = 120;
-    private static final int RACE_FOLLOWED = 60;
+    private static final int RACE_FOLLOWED = 40;
+    private static final int SPLITS = 300;
+    private static final int RACE_SPLITS = 30;
 
     private final Inputs inputs;
     private final Bounds bounds;
+    private final Bounds raceBounds;
     private final List<Point> points = new ArrayList<>();
 
     private Durability(Deal deal, long seed) {
         this.inputs = new Inputs(deal);
-        this.bounds = new Bounds(inputs);
+        this.bounds = new Bounds(inputs, SPLITS);
+        this.raceBounds = new Bounds(inputs, RACE_SPLITS);
         SplittableRandom random = new SplittableRandom(seed);
         int draws = inputs.allKnown() ? 1 : DRAWS;
         for (int draw = 0; draw < draws; draw++) {
@@ -50,6 +54,7 @@ public final class Durability {
     private Assessment assess(long seed) {
         Deal deal = inputs.deal();
         boolean guaranteed = deal.guarantee().isPresent();
+        double first = share(point -> point.binding() == 0);
         List<Figure> needed = byParty(
                 party -> figure(terms -> terms.leastGuarantee(party)).held(share(point -> point.complies(party))));
         return new Assessment(
@@ -70,9 +75,9 @@ public final class Durability {
                 guaranteed ? byParty(party -> figure(terms -> terms.punishment(party))) : List.of(),
                 guaranteed ? needed : List.of(),
                 when(guaranteed, () -> figure(Terms::leastGuaranteeOfAll).held(share(Point::selfEnforcing))),
-                deal.parties()
-                        .get(share(point -> point.binding() == 0) >= 0.5 ? 0 : 1)
-                        .name(),
+                when(guaranteed && points.size() > 1, this::usual),
+                deal.parties().get(first >= 0.5 ? 0 : 1).name(),
+                Math.max(first, 1 - first),
                 ends(
                         terms -> terms.leastShare(0, terms.acts(0)).max(terms.zero()),
                         terms -> terms.leastShare(1, terms.acts(0)).max(terms.zero()),
@@ -117,6 +122,14 @@ public final class Durability {
         Figure rest = figure(second);
         return new Ends(
                 figure(first).held(share), new Figure(1 - rest.high(), 1 - rest.low(), OptionalDouble.of(share)));
+    }
+
+    private Band usual() {
+        double[] needs = points.stream()
+                .mapToDouble(point -> point.value(Terms::leastGuaranteeOfAll))
+                .sorted()
+                .toArray();
+        return new Band(needs[needs.length / 20], needs[needs.length - 1 - needs.length / 20]);
     }
 
     private double share(Predicate<Point> holds) {
@@ -192,32 +205,40 @@ public final class Durability {
             Point.Run run = runs.get(0);
             return new Race(Figure.exactly(run.margin()).held(safe), worst, new Count(run.safeExit(), run.safeExit()));
         }
-        int surely = periodsOfNeed(need -> need.low() > 0);
-        int possibly = periodsOfNeed(need -> need.high() > 0);
+        int surely = periodsOfNeed(need -> raceBounds.least(need) > 0);
+        int possibly = periodsOfNeed(need -> raceBounds.greatest(need) > 0);
         boolean ends = possibly <= RACE_FOLLOWED;
-        Interval least = bounds.of(terms -> ends
-                ? terms.raceMargin(Math.max(0, possibly - 1))
-                : terms.raceMargin(RACE_FOLLOWED).min(terms.raceTail(RACE_FOLLOWED)));
-        Interval most = bounds.of(terms -> terms.raceMargin(Math.max(0, surely - 1)));
+        double least = raceBounds.least(terms -> terms.raceMargin(0));
+        for (int t = 1; t <= Math.min(possibly - 1, RACE_FOLLOWED); t++) {
+            int period = t;
+            least = Math.min(least, raceBounds.least(terms -> terms.raceMarginBeyond(period)));
+        }
+        if (!ends) {
+            least = Math.min(least, raceBounds.least(terms -> terms.raceTail(RACE_FOLLOWED)));
+        }
+        double most = Double.POSITIVE_INFINITY;
+        for (int t = 0; t <= Math.clamp(surely - 1, 0, RACE_FOLLOWED); t++) {
+            int period = t;
+            most = Math.min(most, raceBounds.greatest(terms -> terms.raceMargin(period)));
+        }
         return new Race(
-                new Figure(least.low(), most.high(), OptionalDouble.of(safe)),
+                new Figure(least, most, OptionalDouble.of(safe)),
                 worst,
                 new Count(surely, ends ? possibly : Count.NEVER));
     }
 
-    /** How many periods from the first a guarantee is needed, as far as the race is followed. */
-    private int periodsOfNeed(Predicate<Interval> needed) {
-        int periods = 0;
-        while (periods <= RACE_FOLLOWED) {
-            int t = periods;
-            Interval need =
-                    bounds.of(terms -> terms.raceNeed(0, terms.odds(0, t)).max(terms.raceNeed(1, terms.odds(1, t))));
-            if (!needed.test(need)) {
-                return periods;
-            }
-            periods++;
+    /** How many periods from the first a guarantee is needed, as far as the race is followed; the need only shrinks. */
+    private int periodsOfNeed(Predicate<Function<Terms, Enclosure>> needed) {
+        int without = RACE_FOLLOWED + 1;
+        int with = -1;
+        while (without - with > 1) {
+            int t = (without + with) / 2;
+            boolean need =
+                    needed.test(terms -> terms.raceNeed(0, terms.odds(0, t)).max(terms.raceNeed(1, terms.odds(1, t))));
+            with = need ? t : with;
+            without = need ? without : t;
         }
-        return periods;
+        return without;
     }
 
     private PowerPath powerPath() {
@@ -246,6 +267,7 @@ public final class Durability {
                 guaranteed ? Terms::leastGuaranteeOfAll : terms -> terms.gain(0).max(terms.gain(1));
         List<Bar> bars = new ArrayList<>();
         int lag = (inputs.shortestLag() + inputs.longestLag()) / 2;
+        double middle = new Point(inputs, inputs.middle(), lag).value(result);
         for (int input = 0; input < inputs.box().length; input++) {
             Interval range = inputs.box()[input];
             if (range.wide()) {
@@ -256,6 +278,7 @@ public final class Durability {
                 bars.add(new Bar(
                         inputs.name(input),
                         new Point(inputs, low, lag).value(result),
+                        middle,
                         new Point(inputs, high, lag).value(result)));
             }
         }
@@ -263,6 +286,7 @@ public final class Durability {
             bars.add(new Bar(
                     "detection lag",
                     new Point(inputs, inputs.middle(), inputs.shortestLag()).value(result),
+                    middle,
                     new Point(inputs, inputs.middle(), inputs.longestLag()).value(result)));
         }
         bars.sort(Comparator.comparingDouble(Bar::length).reversed());

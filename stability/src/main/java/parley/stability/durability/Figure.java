@@ -33,16 +33,16 @@ public record Figure(double low, double high, OptionalDouble share) {
     /** {@code 0.35} or {@code 0.2 to 0.4}, to three digits. */
     @Override
     public String toString() {
-        return known() ? digits(low) : digits(low) + " to " + digits(high);
+        String from = digits(low);
+        String to = digits(high);
+        return from.equals(to) ? from : from + " to " + to;
     }
 
-    private static String digits(double value) {
+    static String digits(double value) {
         if (Double.isInfinite(value)) {
             return value > 0 ? "no finite number" : "no lower bound";
         }
-        return BigDecimal.valueOf(value)
-                .round(new MathContext(3))
-                .stripTrailingZeros()
-                .toPlainString();
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros();
+        return Math.abs(value) < 1e-9 ? "0" : rounded.toPlainString();
     }
 }

@@ -124,7 +124,7 @@ final class Point {
     Run race() {
         Guarantor guarantor = Guarantor.of(box);
         double keeps = box[Inputs.STRIKE_KEEPS].low();
-        double margin = guarantor.least(0) - Math.max(raceNeed(0, 1), raceNeed(1, 1));
+        double margin = guarantor.least(0) - Math.max(0, Math.max(raceNeed(0, 1), raceNeed(1, 1)));
         int worst = 0;
         double kept = 1;
         for (int t = 0; t < LONGEST_RACE; t++, kept *= keeps) {

@@ -14,18 +14,40 @@ import parley.model.deal.Deal;
 final class Terms {
     private final Inputs inputs;
     private final Enclosure[] values;
-    private final int lag;
     private final int slopes;
+
+    /** 1 - d(1 - h) */
+    private final Enclosure warRate;
+
+    /** V: what remains of the pie after a war, for ever. */
+    private final Enclosure remains;
+
+    /** b: what a whole chance of winning is worth. */
+    private final Enclosure prize;
+
+    /** d^L */
+    private final Enclosure delay;
+
+    /** A_L: the periods in which reneging goes unnoticed, discounted. */
+    private final Enclosure unnoticed;
 
     /** @param sloped whether to follow slopes; without them it is quicker */
     Terms(Inputs inputs, Interval[] box, int lag, boolean sloped) {
         this.inputs = inputs;
-        this.lag = lag;
         this.slopes = sloped ? inputs.uncertain() : 0;
         this.values = new Enclosure[box.length];
         for (int input = 0; input < box.length; input++) {
             values[input] = Enclosure.input(box[input], sloped ? inputs.place(input) : -1, slopes);
         }
+        this.warRate = one().minus(discount().times(one().minus(input(Inputs.WAR_ENDS))));
+        this.remains = one().minus(input(Inputs.DESTROYED)).over(one().minus(discount()));
+        this.prize = discount().times(input(Inputs.WAR_ENDS)).times(remains).over(warRate);
+        this.delay = discount().power(lag);
+        Enclosure periods = constant(0);
+        for (int period = 0; period < lag; period++) {
+            periods = periods.times(discount()).plus(one());
+        }
+        this.unnoticed = periods;
     }
 
     private Enclosure constant(double value) {
@@ -58,26 +80,10 @@ final class Terms {
         return told.share().isPresent() ? own(Inputs.SHARE, party) : one().minus(own(Inputs.SHARE, 1 - party));
     }
 
-    private Enclosure warRate() {
-        return one().minus(discount().times(one().minus(input(Inputs.WAR_ENDS))));
-    }
-
-    /** V: what remains of the pie after a war, for ever. */
-    private Enclosure remains() {
-        return one().minus(input(Inputs.DESTROYED)).over(one().minus(discount()));
-    }
-
-    /** b: what a whole chance of winning is worth. */
-    private Enclosure worthOfWinning() {
-        return discount().times(input(Inputs.WAR_ENDS)).times(remains()).over(warRate());
-    }
-
     /** W(p): value of war at this chance of winning. */
     Enclosure war(int party, Enclosure chance) {
-        return own(Inputs.FLOW, party)
-                .minus(own(Inputs.COST, party))
-                .plus(discount().times(input(Inputs.WAR_ENDS)).times(chance).times(remains()))
-                .over(warRate());
+        Enclosure fighting = own(Inputs.FLOW, party).minus(own(Inputs.COST, party));
+        return fighting.over(warRate).plus(prize.times(chance));
     }
 
     Enclosure war(int party) {
@@ -119,7 +125,7 @@ final class Terms {
     /** Pi: what the guarantor's acting takes; it cannot take odds that are not there. */
     Enclosure punishment(int party, Enclosure odds) {
         return own(Inputs.PUNISHMENT, party)
-                .plus(worthOfWinning().times(own(Inputs.ODDS, party).min(odds)));
+                .plus(prize.times(own(Inputs.ODDS, party).min(odds)));
     }
 
     Enclosure punishment(int party) {
@@ -128,25 +134,17 @@ final class Terms {
 
     /** g A_L + d^L W: value of reneging at these odds if nobody acts. */
     private Enclosure renegeUnpunished(int party, Enclosure odds) {
-        Enclosure unnoticed = constant(0);
-        for (int period = 0; period < lag; period++) {
-            unnoticed = unnoticed.times(discount()).plus(one());
-        }
-        return own(Inputs.RENEGE, party).times(unnoticed).plus(delay().times(war(party, odds)));
-    }
-
-    private Enclosure delay() {
-        return discount().power(lag);
+        return own(Inputs.RENEGE, party).times(unnoticed).plus(delay.times(war(party, odds)));
     }
 
     /** D(q): value of reneging now. */
     Enclosure renege(int party, Enclosure acts) {
-        return renegeUnpunished(party, odds(party)).minus(delay().times(acts).times(punishment(party)));
+        return renegeUnpunished(party, odds(party)).minus(delay.times(acts).times(punishment(party)));
     }
 
     /** q*: the least chance of the guarantor's acting at which the party keeps to the deal. */
     Enclosure leastGuarantee(int party) {
-        return gain(party).makeUpFor(delay().times(punishment(party)));
+        return gain(party).makeUpFor(delay.times(punishment(party)));
     }
 
     /** D(0) - C: what reneging gains while nobody acts. */
@@ -169,7 +167,7 @@ final class Terms {
      */
     Enclosure required(int party, int left) {
         Enclosure lost = comply(party).minus(war(party)).times(survives().power(left + 1));
-        return gain(party).plus(lost).makeUpFor(delay().times(punishment(party)));
+        return gain(party).plus(lost).makeUpFor(delay.times(punishment(party)));
     }
 
     /** What the guarantor's acting must make up for when reneging brings these odds; negative if nothing. */
@@ -179,19 +177,20 @@ final class Terms {
 
     /** What the guarantor's acting takes, as seen when reneging begins. */
     Enclosure racePower(int party, Enclosure odds) {
-        return delay().times(punishment(party, odds));
+        return delay.times(punishment(party, odds));
     }
 
-    /** The least excess of q_t over the need in the periods up to {@code last}, peace being expected for ever. */
-    Enclosure raceMargin(int last) {
-        Enclosure least = raceMarginIn(0);
-        for (int t = 1; t <= last; t++) {
-            least = least.min(raceMarginIn(t));
-        }
-        return least;
+    /** The excess of q_t over the need in period t, peace being expected for ever; a need below none counts as none. */
+    Enclosure raceMargin(int t) {
+        return acts(t).minus(raceGuarantee(0, t).max(raceGuarantee(1, t)));
     }
 
-    private Enclosure raceMarginIn(int t) {
+    private Enclosure raceGuarantee(int party, int t) {
+        return raceNeed(party, odds(party, t)).makeUpFor(racePower(party, odds(party, t)));
+    }
+
+    /** As {@link #raceMargin}, but going on beyond none, so that periods without need do not look like narrow ones. */
+    Enclosure raceMarginBeyond(int t) {
         Enclosure first = raceNeed(0, odds(0, t)).over(racePower(0, odds(0, t)));
         Enclosure second = raceNeed(1, odds(1, t)).over(racePower(1, odds(1, t)));
         return acts(t).minus(first.max(second));
@@ -233,8 +232,8 @@ final class Terms {
     Enclosure leastGuaranteeOfAnySplit() {
         Enclosure a = leastShare(0, zero());
         Enclosure b = leastShare(1, zero());
-        Enclosure perA = peaceRate().times(delay()).times(punishment(0));
-        Enclosure perB = peaceRate().times(delay()).times(punishment(1));
+        Enclosure perA = peaceRate().times(delay).times(punishment(0));
+        Enclosure perB = peaceRate().times(delay).times(punishment(1));
         return a.plus(b)
                 .minus(one())
                 .makeUpFor(perA.plus(perB))
