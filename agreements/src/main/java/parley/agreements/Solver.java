@@ -22,6 +22,7 @@ import parley.agreements.solution.NoZone;
 import parley.agreements.solution.Opposition;
 import parley.ledger.Problem;
 import parley.model.Range;
+import parley.model.talks.Comparison;
 import parley.model.talks.Issue;
 import parley.model.talks.Party;
 import parley.model.talks.Talks;
@@ -75,6 +76,7 @@ public final class Solver {
         if (opposition.clipped()) {
             notes.add("some utilities exceed 1; for the opposition they count as 1");
         }
+        notes.addAll(contradicted(frontier.space()));
         boolean checked = FrontierCheck.cost(frontier) <= CHECKED_AT_ONCE;
         Solution.Exact exact = new Solution.Exact(
                 talks,
@@ -128,6 +130,7 @@ public final class Solver {
                 layout.outcomes(),
                 found.draws(),
                 found.zone(),
+                found.fallsShort(),
                 found.fewestPoints(),
                 found.mostPoints(),
                 found.complete(),
@@ -185,6 +188,20 @@ public final class Solver {
                             party.reservation().range().low())
                     < 0) {
                 notes.add("Adjusted Winner leaves " + party.name() + " below its reservation value");
+            }
+        }
+        return notes;
+    }
+
+    private static List<String> contradicted(Space space) {
+        Talks talks = space.layout().talks();
+        List<String> notes = new ArrayList<>();
+        for (int p = 0; p < talks.parties().size(); p++) {
+            Party party = talks.parties().get(p);
+            for (Comparison comparison : talks.preferences(party).comparisons()) {
+                if (!space.utilities().meets(space.layout(), p, comparison)) {
+                    notes.add("the weights and values of " + party.name() + " contradict its comparison " + comparison);
+                }
             }
         }
         return notes;
