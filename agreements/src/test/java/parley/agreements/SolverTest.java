@@ -57,7 +57,8 @@ class SolverTest {
         Solution.Exact exact = exact("0.2", "");
 
         assertThat(exact.paretoPoints()).isEqualTo(3);
-        assertThat(exact.guarantee()).contains("checked");
+        assertThat(exact.guarantee()).startsWith("exact over the packages that the notes name");
+        assertThat(exact.notes()).contains("frontier and solutions were checked by separate code");
         assertThat(exact.answers().get("nash"))
                 .isInstanceOfSatisfying(
                         Answer.Packages.class,
