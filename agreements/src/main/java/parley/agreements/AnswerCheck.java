@@ -15,7 +15,8 @@ import parley.model.talks.Outcome;
 /**
  * Checks answers without the code that made them, in fractions straight from the formulas: that each package attains its
  * utilities and gives every party its reservation value, that no frontier point is worth more, and that every point worth
- * as much is listed; that a lottery's chances sum to 1 and its packages give the utilities it promises. That the frontier
+ * as much is listed; that a lottery's chances sum to 1, its packages give the utilities it promises and no lottery beats it
+ * (where on the frontier of lotteries it lies is not checked again). That the frontier
  * is all there is, is for {@link parley.agreements.pareto.FrontierCheck} to show. Cost: one pass over the frontier for each
  * answer.
  */
@@ -92,6 +93,25 @@ final class AnswerCheck {
         }
         if (!chances.equals(BigFraction.ONE) || !List.of(expected).equals(mixed.utilities())) {
             faults.add(key + ": the lottery does not give " + mixed.utilities());
+        }
+        if (mixed.lottery().size() == 2) {
+            supported(
+                    key,
+                    of(mixed.lottery().get(0).outcome()),
+                    of(mixed.lottery().get(1).outcome()));
+        }
+    }
+
+    /** No point of the zone lies beyond the line through the two packages, so that no lottery beats theirs. */
+    private void supported(String key, List<BigFraction> a, List<BigFraction> b) {
+        BigFraction across = b.get(1).subtract(a.get(1));
+        BigFraction down = a.get(0).subtract(b.get(0));
+        BigFraction line = across.multiply(a.get(0)).add(down.multiply(a.get(1)));
+        for (List<BigFraction> point : zone) {
+            BigFraction value = across.multiply(point.get(0)).add(down.multiply(point.get(1)));
+            if (across.signum() <= 0 || down.signum() <= 0 || Range.compare(value, line) > 0) {
+                faults.add(key + ": " + point + " lies beyond the lottery's line");
+            }
         }
     }
 

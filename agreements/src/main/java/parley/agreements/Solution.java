@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import parley.agreements.doubt.FallsShort;
 import parley.agreements.doubt.NextQuestion;
 import parley.agreements.doubt.PackageShares;
 import parley.agreements.doubt.Share;
@@ -141,6 +142,7 @@ public sealed interface Solution {
      *
      * @param draws how many were drawn
      * @param zone the share under which some package is acceptable to all
+     * @param fallsShort by party, over the draws without a zone; empty when all have one
      * @param fewestParetoPoints over the draws
      * @param mostParetoPoints over the draws
      * @param complete whether {@code packages} are all that the constraints allow, or only those met on drawn frontiers
@@ -153,6 +155,7 @@ public sealed interface Solution {
             BigInteger outcomes,
             int draws,
             Share zone,
+            Map<String, FallsShort> fallsShort,
             int fewestParetoPoints,
             int mostParetoPoints,
             boolean complete,

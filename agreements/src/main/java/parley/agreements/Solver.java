@@ -22,6 +22,7 @@ import parley.agreements.solution.NoZone;
 import parley.agreements.solution.Opposition;
 import parley.ledger.Problem;
 import parley.model.Range;
+import parley.model.talks.Comparison;
 import parley.model.talks.Issue;
 import parley.model.talks.Party;
 import parley.model.talks.Talks;
@@ -75,7 +76,12 @@ public final class Solver {
         if (opposition.clipped()) {
             notes.add("some utilities exceed 1; for the opposition they count as 1");
         }
+        notes.addAll(contradicted(frontier.space()));
         boolean checked = FrontierCheck.cost(frontier) <= CHECKED_AT_ONCE;
+        notes.add(
+                checked
+                        ? "frontier and solutions were checked by separate code"
+                        : "the frontier is large and was not checked by separate code; it can be, on demand");
         Solution.Exact exact = new Solution.Exact(
                 talks,
                 frontier.space().layout().outcomes(),
@@ -84,14 +90,30 @@ public final class Solver {
                 opposition,
                 NoZone.of(bargain).orElse(null),
                 reasons,
-                "issue-by-issue Minkowski sum with dominance pruning, in whole numbers; nothing was enumerated",
-                checked ? "exact; frontier and solutions were checked by separate code" : "exact",
+                method(frontier.space().layout()),
+                corners(talks).isEmpty()
+                        ? "exact"
+                        : "exact over the packages that the notes name, and lotteries over them",
                 notes);
         List<String> faults = checked ? exact.recheck() : List.of();
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the check of " + talks.name() + " failed: " + faults);
         }
         return exact;
+    }
+
+    private static String method(Layout layout) {
+        boolean tied = layout.groups().size() < layout.options().size();
+        return "issue-by-issue Minkowski sum with dominance pruning, in whole numbers"
+                + (tied ? "; issues tied by constraints were listed jointly, no others" : "; nothing was enumerated");
+    }
+
+    /** The issues that are looked at in some places only. */
+    private static List<String> corners(Talks talks) {
+        return talks.issues().stream()
+                .filter(issue -> issue instanceof Issue.Real real && real.step() == null)
+                .map(Issue::name)
+                .toList();
     }
 
     private static Solution shares(Layout layout, SolveOptions options) throws TooLarge {
@@ -128,6 +150,7 @@ public final class Solver {
                 layout.outcomes(),
                 found.draws(),
                 found.zone(),
+                found.fallsShort(),
                 found.fewestPoints(),
                 found.mostPoints(),
                 found.complete(),
@@ -145,11 +168,9 @@ public final class Solver {
     private static List<String> notes(Layout layout, Map<String, Answer> answers) {
         Talks talks = layout.talks();
         List<String> notes = new ArrayList<>();
-        for (Issue issue : talks.issues()) {
-            if (issue instanceof Issue.Real real && real.step() == null) {
-                notes.add("'" + issue.name() + "' is taken at its ends, at break points of values and at bounds of"
-                        + " constraints; any number between two of these has the utilities of a lottery over them");
-            }
+        for (String issue : corners(talks)) {
+            notes.add("'" + issue + "' is taken at its ends, at break points of values and at bounds of"
+                    + " constraints; any number between two of these has the utilities of a lottery over them");
         }
         layout.bounded()
                 .ifPresent(
@@ -185,6 +206,20 @@ public final class Solver {
                             party.reservation().range().low())
                     < 0) {
                 notes.add("Adjusted Winner leaves " + party.name() + " below its reservation value");
+            }
+        }
+        return notes;
+    }
+
+    private static List<String> contradicted(Space space) {
+        Talks talks = space.layout().talks();
+        List<String> notes = new ArrayList<>();
+        for (int p = 0; p < talks.parties().size(); p++) {
+            Party party = talks.parties().get(p);
+            for (Comparison comparison : talks.preferences(party).comparisons()) {
+                if (!space.utilities().meets(space.layout(), p, comparison)) {
+                    notes.add("the weights and values of " + party.name() + " contradict its comparison " + comparison);
+                }
             }
         }
         return notes;

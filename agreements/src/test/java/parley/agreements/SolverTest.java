@@ -57,7 +57,8 @@ class SolverTest {
         Solution.Exact exact = exact("0.2", "");
 
         assertThat(exact.paretoPoints()).isEqualTo(3);
-        assertThat(exact.guarantee()).contains("checked");
+        assertThat(exact.guarantee()).startsWith("exact over the packages that the notes name");
+        assertThat(exact.notes()).contains("frontier and solutions were checked by separate code");
         assertThat(exact.answers().get("nash"))
                 .isInstanceOfSatisfying(
                         Answer.Packages.class,
@@ -316,6 +317,49 @@ class SolverTest {
 
         assertThat(shares.questions().getFirst().unknown()).hasToString("What is no deal worth to Amra?");
         assertThat(shares.questions().getFirst().explained()).isGreaterThan(0.5);
+    }
+
+    @Test
+    void draws_without_a_zone_tell_who_falls_short() {
+        Solution.Shares shares = shares("[0.9, 1]", "{order: [pasture, road, water]}", "constraints: [\"road: shut\"]");
+
+        assertThat(shares.zone().count()).isLessThan(400);
+        assertThat(shares.fallsShort()).containsKey("Amra");
+        assertThat(shares.fallsShort().get("Amra").by().low().signum()).isPositive();
+    }
+
+    @Test
+    void a_false_answer_does_not_pass_the_check() {
+        Solution.Exact exact = (Solution.Exact) TalksFixtures.solve("""
+                talks: Four plans
+                parties: {Amra: {reservation: 0}, Bel: {reservation: 0}}
+                issues: {plan: {options: [a, b, c, d]}}
+                preferences:
+                  Amra: {weights: {plan: 1}, values: {plan: {a: 1, b: 0.9, c: 0.5, d: 0}}}
+                  Bel: {weights: {plan: 1}, values: {plan: {a: 0, b: 0.4, c: 0.6, d: 1}}}
+                """);
+        Map<String, Answer> answers = exact.answers();
+
+        assertThat(AnswerCheck.faults(exact.bargain(), answers)).isEmpty();
+        assertThat(AnswerCheck.faults(exact.bargain(), Map.of("nash", answers.get("egalitarian"))))
+                .anyMatch(fault -> fault.endsWith("is better"));
+        Answer.Mixed mixed = (Answer.Mixed) answers.get("raiffa");
+        Answer.Mixed promising = new Answer.Mixed(
+                List.of(BigFraction.ONE, BigFraction.ONE), mixed.lottery(), mixed.nearest(), mixed.exact());
+        assertThat(AnswerCheck.faults(exact.bargain(), Map.of("raiffa", promising)))
+                .anyMatch(fault -> fault.contains("does not give"));
+    }
+
+    @Test
+    void known_numbers_that_contradict_a_comparison_are_noted() {
+        Solution.Exact exact = (Solution.Exact)
+                TalksFixtures.solve(VALLEY.formatted("0.2", "{pasture: 0.6, road: 0.1, water: 0.3}", "")
+                        .replace(
+                                "  Bel:\n    weights",
+                                "    compare: [\"{road: open} > {pasture: north}\"]\n  Bel:\n    weights"));
+
+        assertThat(exact.notes())
+                .contains("the weights and values of Amra contradict its comparison {road: open} > {pasture: north}");
     }
 
     @Test

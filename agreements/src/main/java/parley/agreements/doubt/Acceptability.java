@@ -20,6 +20,7 @@ import parley.agreements.solution.Bargain;
 import parley.agreements.solution.Concept;
 import parley.agreements.solution.Egalitarian;
 import parley.agreements.solution.Nash;
+import parley.agreements.solution.NoZone;
 import parley.ledger.Problem;
 import parley.model.talks.Party;
 
@@ -42,6 +43,7 @@ public final class Acceptability {
     private final Map<List<Integer>, Tally> tallies = new LinkedHashMap<>();
     private final List<Space> spaces = new ArrayList<>();
     private final List<Map<Unknown, BigFraction>> unknowns = new ArrayList<>();
+    private final Shortfalls shortfalls = new Shortfalls();
     private int zones;
     private int fewest = Integer.MAX_VALUE;
     private int most;
@@ -56,6 +58,7 @@ public final class Acceptability {
     public record Found(
             int draws,
             Share zone,
+            Map<String, FallsShort> fallsShort,
             int fewestPoints,
             int mostPoints,
             boolean complete,
@@ -98,7 +101,7 @@ public final class Acceptability {
         }
         for (int s = 0; s < samples && !cancelled.getAsBoolean(); s++) {
             switch (sampler.draw()) {
-                case Sampler.Ready ready -> acceptability.count(ready.draw());
+                case Sampler.Ready ready -> acceptability.count(ready.draw(), cancelled);
                 case Sampler.Stuck stuck -> {
                     return new Contradiction(Problem.of(
                             acceptability.layout.talks().name(),
@@ -128,9 +131,17 @@ public final class Acceptability {
                 key, absent -> new Tally(absent, layout.talks().parties().size())));
     }
 
-    private void count(Sampler.Draw draw) throws TooLarge {
+    private void count(Sampler.Draw draw, BooleanSupplier cancelled) throws TooLarge {
         Space space = new Space(layout, draw.utilities());
-        Frontier frontier = new Frontier(space, () -> false);
+        Frontier frontier;
+        try {
+            frontier = new Frontier(space, cancelled);
+        } catch (TooLarge e) {
+            if (cancelled.getAsBoolean()) {
+                return;
+            }
+            throw e;
+        }
         spaces.add(space);
         unknowns.add(draw.unknowns());
         fewest = Math.min(fewest, frontier.size());
@@ -139,7 +150,9 @@ public final class Acceptability {
             frontier.packages(point, TIES).forEach(choices -> tally(choices).ifPresent(tally -> tally.pareto++));
         }
         Bargain bargain = new Bargain(frontier);
-        if (bargain.zone().isEmpty()) {
+        Optional<NoZone> noZone = NoZone.of(bargain);
+        if (noZone.isPresent()) {
+            shortfalls.add(noZone.get());
             return;
         }
         zones++;
@@ -183,6 +196,7 @@ public final class Acceptability {
         return new Found(
                 draws,
                 new Share(zones, Math.max(1, draws)),
+                shortfalls.over(Math.max(1, draws)),
                 draws == 0 ? 0 : fewest,
                 most,
                 complete,

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import parley.agreements.pareto.Layout;
 import parley.agreements.pareto.Utilities;
 import parley.model.Range;
-import parley.model.talks.Comparison;
 import parley.model.talks.Issue;
 import parley.model.talks.Party;
 import parley.model.talks.Preferences;
@@ -71,76 +69,54 @@ public final class Sampler {
     /** Of many, none met what {@code party} is known to prefer. */
     record Stuck(String party) implements Drawn {}
 
-    /** The next draw. Cost: one multiplication for each party and option. */
+    /** The next draw. Cost: one multiplication for each party and option, and again for each draw dropped. */
     Drawn draw() {
-        Talks talks = layout.talks();
-        int n = talks.parties().size();
+        int n = layout.talks().parties().size();
         BigFraction[][][] gains = new BigFraction[n][][];
         BigFraction[] reservations = new BigFraction[n];
+        Utilities utilities = new Utilities(gains, reservations);
         Map<Unknown, BigFraction> unknowns = new HashMap<>();
         for (int p = 0; p < n; p++) {
-            Party party = talks.parties().get(p);
+            Party party = layout.talks().parties().get(p);
             Range reservation = party.reservation().range();
             reservations[p] = Grid.within(reservation, random);
             if (!reservation.known()) {
                 unknowns.put(new Unknown.Reservation(party.name()), reservations[p]);
             }
-            Optional<BigFraction[][]> drawn = gains(p, unknowns);
-            if (drawn.isEmpty()) {
+            boolean admissible = false;
+            for (int attempt = 0; attempt < MOST_TRIES && !admissible; attempt++) {
+                gains[p] = gains(p, unknowns);
+                admissible = admissible(utilities, p);
+            }
+            if (!admissible) {
                 return new Stuck(party.name());
             }
-            gains[p] = drawn.get();
         }
-        return new Ready(new Draw(new Utilities(gains, reservations), unknowns));
+        return new Ready(new Draw(utilities, unknowns));
     }
 
-    private Optional<BigFraction[][]> gains(int p, Map<Unknown, BigFraction> unknowns) {
-        List<Comparison> comparisons =
-                layout.talks().preferences(layout.talks().parties().get(p)).comparisons();
-        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            Map<Unknown, BigFraction> drawn = new HashMap<>();
-            BigFraction[][] gains = attempt(p, drawn);
-            boolean admissible = true;
-            for (Comparison comparison : comparisons) {
-                int sign = side(comparison.better(), gains)
-                        .subtract(side(comparison.worse(), gains))
-                        .signum();
-                admissible &= sign > 0 || (sign == 0 && !comparison.strict());
-            }
-            if (admissible) {
-                unknowns.putAll(drawn);
-                return Optional.of(gains);
-            }
-        }
-        return Optional.empty();
+    private boolean admissible(Utilities utilities, int p) {
+        Party party = layout.talks().parties().get(p);
+        return layout.talks().preferences(party).comparisons().stream()
+                .allMatch(comparison -> utilities.meets(layout, p, comparison));
     }
 
-    private BigFraction[][] attempt(int p, Map<Unknown, BigFraction> drawn) {
+    /** Draws one party's weights and values; every try writes all of its unknowns anew. */
+    private BigFraction[][] gains(int p, Map<Unknown, BigFraction> unknowns) {
         String party = layout.talks().parties().get(p).name();
         BigFraction[] drawnWeights = weights.get(p).draw(random);
         BigFraction[][] gains = new BigFraction[drawnWeights.length][];
         for (int i = 0; i < gains.length; i++) {
             if (weights.get(p).open(i)) {
                 String issue = layout.talks().issues().get(i).name();
-                drawn.put(new Unknown.Weight(party, issue), drawnWeights[i]);
+                unknowns.put(new Unknown.Weight(party, issue), drawnWeights[i]);
             }
-            BigFraction[] of = values.get(p).get(i).draw(random, drawn);
+            BigFraction[] of = values.get(p).get(i).draw(random, unknowns);
             gains[i] = new BigFraction[of.length];
             for (int o = 0; o < of.length; o++) {
                 gains[i][o] = drawnWeights[i].multiply(of[o]);
             }
         }
         return gains;
-    }
-
-    private BigFraction side(Map<String, String> options, BigFraction[][] gains) {
-        BigFraction sum = BigFraction.ZERO;
-        for (int i = 0; i < gains.length; i++) {
-            String option = options.get(layout.talks().issues().get(i).name());
-            if (option != null) {
-                sum = sum.add(gains[i][layout.options().get(i).indexOf(option)]);
-            }
-        }
-        return sum;
     }
 }

@@ -24,12 +24,15 @@ public final class Frontier {
      * @throws TooLarge when the frontier cannot be had within the work allowed, or {@code cancelled}
      */
     public Frontier(Space space, BooleanSupplier cancelled) throws TooLarge {
+        this(space, space.parties() == 2 ? new MergePruning(cancelled) : new SortPruning(cancelled));
+    }
+
+    Frontier(Space space, Pruning pruning) throws TooLarge {
         this.space = space;
         int n = space.parties();
         this.shift = new BigInteger[n];
         Arrays.fill(shift, BigInteger.ZERO);
         int limbs = lift();
-        Pruning pruning = n == 2 ? new MergePruning(cancelled) : new SortPruning(cancelled);
         Stage start = Stage.start(n, limbs);
         stages.add(start);
         for (int g = 0; g < space.layout().groups().size(); g++) {
@@ -137,7 +140,7 @@ public final class Frontier {
 
     private BigInteger extreme(int group, int party, int sign) {
         BigInteger extreme = space.number(group, 0, party);
-        for (int c = 1; c < space.layout().groups().get(group).choices().size(); c++) {
+        for (int c = 1; c < space.layout().groups().get(group).size(); c++) {
             BigInteger number = space.number(group, c, party);
             extreme = sign < 0 ? extreme.min(number) : extreme.max(number);
         }
@@ -145,7 +148,7 @@ public final class Frontier {
     }
 
     private Vectors lifted(int group, int limbs) {
-        int size = space.layout().groups().get(group).choices().size();
+        int size = space.layout().groups().get(group).size();
         Vectors lifted = new Vectors(shift.length, limbs, size);
         BigInteger[] least = new BigInteger[shift.length];
         for (int p = 0; p < least.length; p++) {

@@ -29,8 +29,7 @@ public final class FrontierCheck {
         long cost = 0;
         List<Layout.Group> groups = frontier.space().layout().groups();
         for (int g = 0; g < groups.size(); g++) {
-            long sums = (long) frontier.stageCounts(g).size()
-                    * groups.get(g).choices().size();
+            long sums = (long) frontier.stageCounts(g).size() * groups.get(g).size();
             cost += frontier.space().parties() == 2
                     ? sums
                     : sums * frontier.stageCounts(g + 1).size();
@@ -61,9 +60,7 @@ public final class FrontierCheck {
         Arrays.fill(ways, BigInteger.ZERO);
         List<BigInteger[]> before = frontier.stage(g);
         for (int b = 0; b < before.size(); b++) {
-            for (int c = 0;
-                    c < frontier.space().layout().groups().get(g).choices().size();
-                    c++) {
+            for (int c = 0; c < frontier.space().layout().groups().get(g).size(); c++) {
                 BigInteger[] sum = before.get(b).clone();
                 for (int p = 0; p < sum.length; p++) {
                     sum[p] = sum[p].add(frontier.space().number(g, c, p));

@@ -92,7 +92,7 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
     public BigInteger outcomes() {
         BigInteger outcomes = BigInteger.ONE;
         for (Group group : groups) {
-            outcomes = outcomes.multiply(BigInteger.valueOf(group.choices().size()));
+            outcomes = outcomes.multiply(BigInteger.valueOf(group.size()));
         }
         return outcomes;
     }

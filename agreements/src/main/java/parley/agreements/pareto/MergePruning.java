@@ -10,9 +10,15 @@ record MergePruning(BooleanSupplier cancelled) implements Pruning {
     /** Where one party's gain is always the other's loss, every outcome is on the frontier, and there is no end. */
     private static final int MOST_POINTS = 1_000_000;
 
+    private static final long MOST_SUMS = 1_000_000_000;
+
     @Override
     public Stage sum(Stage before, Stage group) throws TooLarge {
         Vectors choices = group.points;
+        if ((long) before.size() * choices.size() > MOST_SUMS) {
+            throw new TooLarge("over some of the issues alone it has " + before.size() + " points, and the next adds "
+                    + choices.size() + " choices to each");
+        }
         Stage after = new Stage(new Vectors(2, choices.limbs, before.size() + choices.size()));
         Heads heads = new Heads(before.points, choices);
         long steps = 0;

@@ -1,8 +1,10 @@
 package parley.agreements.pareto;
 
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import parley.model.Range;
+import parley.model.talks.Comparison;
 import parley.model.talks.Issue;
 import parley.model.talks.Party;
 import parley.model.talks.Preferences;
@@ -73,6 +75,24 @@ public final class Utilities {
         BigFraction sum = BigFraction.ZERO;
         for (int i = 0; i < places.length; i++) {
             sum = sum.add(gains[party][i][places[i]]);
+        }
+        return sum;
+    }
+
+    /** Whether {@code party} prefers as {@code comparison} says. */
+    public boolean meets(Layout layout, int party, Comparison comparison) {
+        BigFraction better = side(layout, party, comparison.better());
+        int sign = better.subtract(side(layout, party, comparison.worse())).signum();
+        return sign > 0 || (sign == 0 && !comparison.strict());
+    }
+
+    private BigFraction side(Layout layout, int party, Map<String, String> options) {
+        BigFraction sum = BigFraction.ZERO;
+        for (int i = 0; i < layout.options().size(); i++) {
+            String option = options.get(layout.talks().issues().get(i).name());
+            if (option != null) {
+                sum = sum.add(gains[party][i][layout.options().get(i).indexOf(option)]);
+            }
         }
         return sum;
     }

@@ -17,7 +17,7 @@ public final class Bargain {
     private final BigInteger scale;
     private final BigInteger[] factor;
     private final BigInteger[] reservation;
-    private final List<Point> zone = new ArrayList<>();
+    private final List<Point> zone;
     private final BigInteger[] ideal;
 
     /** A point of the frontier. */
@@ -57,15 +57,17 @@ public final class Bargain {
             reservation[p] = space.reservation(p).multiply(factor[p]);
         }
         this.ideal = reservation.clone();
+        List<Point> rational = new ArrayList<>();
         for (int i = 0; i < frontier.size(); i++) {
             Point point = point(i);
             if (rational(point)) {
-                zone.add(point);
+                rational.add(point);
                 for (int p = 0; p < n; p++) {
                     ideal[p] = ideal[p].max(point.number(p));
                 }
             }
         }
+        this.zone = List.copyOf(rational);
     }
 
     public Frontier frontier() {
@@ -78,7 +80,7 @@ public final class Bargain {
 
     /** The frontier points that give every party its reservation value at least. */
     public List<Point> zone() {
-        return List.copyOf(zone);
+        return zone;
     }
 
     /** Any point of the frontier, in the zone or not. */

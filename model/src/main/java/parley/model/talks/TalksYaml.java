@@ -13,7 +13,8 @@ public final class TalksYaml {
     }
 
     /**
-     * The file for {@code talks}, with every basis.
+     * The file for {@code talks}, with every basis. Two things are read back in a simpler form: ranges of weights that are
+     * all single numbers as known weights, and an assumption worded like a statement's id as a citation.
      *
      * @throws ArithmeticException if a number is a fraction such as 1/3 that no decimal can write
      */
