@@ -41,6 +41,11 @@ public final class Reader {
             "sticking points?|core issues?|core questions?|main (obstacles?|issues?|questions?)|last (obstacles?|issues?)|key (issues?|questions?)|"
                     + "harder question|remaining (issues?|questions?)|narrowed (down )?to|come down to|only (issue|question)s? left|stumbling blocks?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BACK = Pattern.compile(
+            "(that |this )?(the|that|this) (offer|proposal|plan|idea|figure|refusal|charge|accusation|demand|decision|word|text|number|condition|suggestion)s?( .{0,40})?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("(about |some |around |only )?[\\d,.]+( percent| per cent|%)?( or so)?");
     private final Actors actors;
     private final AttributionFinder finder = new AttributionFinder();
     private final IssueTagger issues;
@@ -65,13 +70,19 @@ public final class Reader {
         List<Statement> statements = new ArrayList<>();
         Map<String, Act> lastAct = new HashMap<>();
         List<Tag> lastIssues = List.of();
+        @Nullable Resolved before = null;
         for (Resolved resolved : Resolver.resolve(document, found, actors, report.published())) {
             Coded coded = acts.code(resolved, resolved.party() == null ? null : lastAct.get(resolved.party()));
             List<Tag> tags = issues.tags(resolved.found().contentText());
-            boolean carried = tags.isEmpty() && pointsBack(resolved.found().contentText());
+            if (tags.isEmpty() && onlyNumber(resolved.found().contentText())) {
+                tags = issues.tags(resolved.found().sourceText());
+            }
+            boolean carried =
+                    tags.isEmpty() && (pointsBack(resolved.found().contentText()) || goesOn(resolved, before));
             statements.add(statement(
                     report, document, statements.size() + 1, resolved, coded, carried ? lastIssues : tags, carried));
             lastIssues = tags.isEmpty() ? lastIssues : tags;
+            before = resolved;
             if (resolved.party() != null) {
                 lastAct.put(resolved.party(), coded.act());
             }
@@ -79,14 +90,22 @@ public final class Reader {
         return statements;
     }
 
-    /** "the offer", "the figure": a short content that only names what was told before. */
-    private static boolean pointsBack(String content) {
-        return BACK.matcher(content.strip()).matches();
+    /** Does the same speaker go on in the same paragraph? */
+    private static boolean goesOn(Resolved statement, @Nullable Resolved before) {
+        return before != null
+                && before.found().paragraph() == statement.found().paragraph()
+                && before.speaker().name().equals(statement.speaker().name());
     }
 
-    private static final Pattern BACK = Pattern.compile(
-            "(that |this )?(the|that|this) (offer|proposal|plan|idea|figure|refusal|charge|accusation|demand|decision|word|text|number|condition|suggestion)s?( .{0,40})?",
-            Pattern.CASE_INSENSITIVE);
+    /** "15", "about 30": the matter stands elsewhere. */
+    private static boolean onlyNumber(String content) {
+        return NUMBER.matcher(content).matches();
+    }
+
+    /** "the offer", "the figure": a short content that only names what was told before. */
+    private static boolean pointsBack(String content) {
+        return BACK.matcher(content.strip()).matches() || onlyNumber(content);
+    }
 
     private Statement statement(
             Report report,

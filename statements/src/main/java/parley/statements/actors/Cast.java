@@ -90,6 +90,8 @@ final class Cast {
             "my");
     private static final Set<String> PLACE_BEFORE =
             Set.of("in", "at", "near", "outside", "inside", "from", "to", "through", "around", "over", "on");
+    private static final Set<String> BODIES =
+            Set.of("union", "mission", "commission", "bloc", "organisation", "organization", "alliance", "league");
     final Gazetteer sides = new Gazetteer();
     private final Map<String, Person> byFullName = new HashMap<>();
     private final Map<String, Person> bySurname = new HashMap<>();
@@ -354,6 +356,16 @@ final class Cast {
                 return;
             }
         }
+        int body = union(tokens, left, right);
+        if (body > 0) {
+            person.party = words(tokens, unionStart(tokens, left, body), body);
+            person.rule = "'" + words(tokens, left, right) + "'";
+            sides.add(
+                    person.party,
+                    new Actor(person.party, Actor.Kind.ORGANISATION, person.party, null, List.of(), "this report"),
+                    "the body of " + person.name);
+            return;
+        }
         for (int i = left; i < right; i++) {
             if (tokens.get(i).is("its")) {
                 Gazetteer.Hit hit = subjectBefore(tokens, i);
@@ -364,6 +376,28 @@ final class Cast {
                 }
             }
         }
+    }
+
+    /** Behind "of the regional union", "of the observer mission": a body that sends envoys; -1 when there is none. */
+    private static int union(List<Token> tokens, int left, int right) {
+        for (int i = left + 1; i < right; i++) {
+            if (BODIES.contains(tokens.get(i).lower()) && unionStart(tokens, left, i + 1) < i) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int unionStart(List<Token> tokens, int left, int end) {
+        int at = end - 1;
+        while (at > left
+                && tokens.get(at - 1).word()
+                && !tokens.get(at - 1).is("the")
+                && !tokens.get(at - 1).is("a")
+                && !tokens.get(at - 1).is("of")) {
+            at--;
+        }
+        return at;
     }
 
     /** The side named first in this sentence, else in the one before. */

@@ -3,6 +3,7 @@ package parley.statements.actors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
@@ -59,6 +60,7 @@ public final class Resolver {
     private @Nullable Who lastPerson;
     private @Nullable Who lastUnnamed;
     private @Nullable Who lastSide;
+    private @Nullable Who lastMany;
     private @Nullable Who last;
 
     /** A speaker while resolving. */
@@ -78,12 +80,16 @@ public final class Resolver {
     public static List<Resolved> resolve(
             Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
         Cast cast = Cast.of(document, actors, published);
-        Resolver resolver = new Resolver(document, cast, found);
-        resolver.partiesBySpeech(found);
+        new Resolver(document, cast, found).all(found);
+        return new Resolver(document, cast, found).all(found);
+    }
+
+    /** One pass; what it learns about people (gender, party) stays in the cast, so that a second pass knows it from the start. */
+    private List<Resolved> all(List<Found> found) {
         List<Resolved> resolved = new ArrayList<>();
         for (Found one : found) {
-            Who who = resolver.who(one);
-            SecondHand.Told told = resolver.secondHand.of(one, who.party(), resolved);
+            Who who = placed(who(one), one);
+            SecondHand.Told told = secondHand.of(one, who.party(), resolved);
             resolved.add(new Resolved(
                     one,
                     new Speaker(who.name(), who.rule()),
@@ -92,14 +98,18 @@ public final class Resolver {
                     told.about(),
                     told.rule(),
                     told.stance(),
-                    resolver.secondHand.own(one, who.party())));
-            resolver.remember(one, who);
+                    secondHand.own(one, who.party())));
+            remember(one, who);
         }
         return resolved;
     }
 
     private void remember(Found found, Who who) {
         last = who;
+        String source = found.sourceText().toLowerCase(Locale.ROOT);
+        if (who.person() == null && (source.endsWith("s") || source.contains("both"))) {
+            lastMany = who;
+        }
         if (who.person() != null) {
             lastPerson = who;
             scene.speaks(who.person(), found.sourceAt());
@@ -110,29 +120,33 @@ public final class Resolver {
         }
     }
 
-    /** Office holders nobody places: whoever says what a state will do, or what "her government" will, speaks for it. */
-    private void partiesBySpeech(List<Found> found) {
-        for (Found one : found) {
-            if (one.sourceText().isEmpty()) {
-                continue;
-            }
-            Person person = cast.named(Document.tokens(one.sourceText()));
-            if (person == null) {
-                continue;
-            }
-            List<Token> content = Document.tokens(one.contentText());
-            gender(person, content);
-            boolean official = person.titles.stream().anyMatch(STATE_TITLES::contains);
-            if (person.party != null || person.unaffiliated || !official) {
-                continue;
-            }
-            Gazetteer.Hit side = secondHand.committed(content);
-            if (side != null) {
-                person.party = side.actor().party();
-                person.rule = "an office holder who tells what " + side.actor().name() + " will do: '"
-                        + Cast.words(content, side.from(), side.to() + 2) + "'";
-            }
+    /** Office holders nobody places: whoever tells what a state will do speaks for it. */
+    private Who placed(Who who, Found found) {
+        Person person = who.person();
+        if (person == null) {
+            return who;
         }
+        List<Token> content = Document.tokens(found.contentText());
+        gender(person, content);
+        boolean official = person.titles.stream().anyMatch(STATE_TITLES::contains);
+        if (person.party != null || person.unaffiliated || !official) {
+            return who;
+        }
+        Gazetteer.Hit side = secondHand.committed(content);
+        if (side == null) {
+            return who;
+        }
+        place(
+                person,
+                side.actor().party(),
+                "an office holder who tells what " + side.actor().name() + " will do: '"
+                        + Cast.words(content, side.from(), side.to() + 2) + "'");
+        return person(person, who.rule());
+    }
+
+    private static void place(Person person, @Nullable String party, String rule) {
+        person.party = party;
+        person.rule = rule;
     }
 
     private static void gender(Person person, List<Token> content) {
@@ -217,6 +231,14 @@ public final class Resolver {
     }
 
     private Who impersonal(String word, Found found) {
+        if (word.equalsIgnoreCase("they") && lastMany != null) {
+            return new Who(
+                    lastMany.name(),
+                    lastMany.party(),
+                    "'" + word + "': " + lastMany.name() + ", the last group that spoke",
+                    lastMany.partyRule(),
+                    null);
+        }
         if (lastSide != null) {
             return new Who(
                     lastSide.name(),
@@ -250,7 +272,7 @@ public final class Resolver {
                 return true;
             }
         }
-        String all = Cast.words(words, 0, words.size()).toLowerCase(java.util.Locale.ROOT);
+        String all = Cast.words(words, 0, words.size()).toLowerCase(Locale.ROOT);
         return all.equals("both")
                 || all.equals("the sides")
                 || all.equals("the parties")
@@ -410,17 +432,34 @@ public final class Resolver {
         String word = words.getLast().lower();
         boolean singular = words.getFirst().is("the")
                 && !word.endsWith("s")
-                && !word.equals(hit.actor().name().toLowerCase(java.util.Locale.ROOT))
+                && !word.equals(hit.actor().name().toLowerCase(Locale.ROOT))
                 && hit.actor().kind() == Actor.Kind.STATE
                 && hit.actor().also().stream().noneMatch(name -> name.equalsIgnoreCase("the " + word))
                 && word.matches(".*(ian|ean|er|i|ese|ish|an)");
         Person person = singular ? scene.personOf(hit.actor().party(), found.sourceAt()) : null;
+        if (singular && person == null) {
+            person = unplaced(hit.actor().party(), "'" + found.sourceText() + "' for the one who spoke before");
+        }
         if (person != null) {
             return person(person, "the " + words.getLast().text() + " who spoke last: " + person.name);
         }
         return side(
                 hit.actor(),
                 "'" + found.sourceText() + "' stands for " + hit.actor().name() + " (" + hit.rule() + ")");
+    }
+
+    /** "the Velandian minister" right after somebody without a known side spoke: it tells that one's side. */
+    private @Nullable Person unplaced(@Nullable String party, String rule) {
+        Person before = lastPerson == null ? null : lastPerson.person();
+        boolean fits = before != null
+                && party != null
+                && (before.party == null || party.equals(before.party))
+                && !before.unaffiliated;
+        if (before == null || !fits) {
+            return null;
+        }
+        place(before, party, rule);
+        return before;
     }
 
     private Who anonymous(
@@ -481,8 +520,13 @@ public final class Resolver {
         return at;
     }
 
-    /** The words without a leading article. */
+    /** The words without a leading article and without appositions. */
     private static String bare(List<Token> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).is(",")) {
+                return bare(words.subList(0, i));
+            }
+        }
         int from = words.size() > 1
                         && Set.of("the", "a", "an").contains(words.getFirst().lower())
                         && !words.get(1).possessive()

@@ -68,7 +68,7 @@ final class SecondHand {
     private static boolean begins(List<Token> words, int i) {
         for (int k = i - 1; k >= 0; k--) {
             Token token = words.get(k);
-            if (token.is(".") || token.is("?") || token.is("!")) {
+            if (token.is(".") || token.is("?") || token.is("!") || token.is("…")) {
                 return true;
             }
             boolean skipped = token.mark()
@@ -215,7 +215,9 @@ final class SecondHand {
             }
             String word = words.get(i).lower();
             Gazetteer.Hit hit = cast.sides.at(words, i);
-            boolean named = hit != null && own != null && own.equals(hit.actor().party());
+            boolean home = own != null && (word.equals("government") || word.equals("cabinet")) && i > 0;
+            boolean named = home
+                    || (hit != null && own != null && own.equals(hit.actor().party()));
             if (named || (OWN_WORDS.contains(word) && !(word.equals("it") && found.quoted() > 0.9))) {
                 return true;
             }

@@ -2,6 +2,7 @@ package parley.statements.actors;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,107 @@ final class Sides {
             "Insurgency",
             "Command");
     private static final Set<String> BODIES =
-            Set.of("Mission", "Union", "Authority", "Commission", "Agency", "Organisation", "Organization", "Group");
+            Set.of("Mission", "Union", "Authority", "Commission", "Organisation", "Organization", "Group");
+    private static final Set<String> STATE_VERBS = Set.of(
+            "has",
+            "had",
+            "will",
+            "would",
+            "is",
+            "was",
+            "could",
+            "must",
+            "may",
+            "denied",
+            "rejected",
+            "accepted",
+            "offered",
+            "wants",
+            "wanted",
+            "insists",
+            "insisted",
+            "refused",
+            "refuses",
+            "agreed",
+            "demanded",
+            "demands",
+            "called",
+            "says",
+            "proposed",
+            "fears");
+    private static final Set<String> COMMON = Set.of(
+            "there",
+            "that",
+            "this",
+            "these",
+            "they",
+            "what",
+            "nobody",
+            "both",
+            "neither",
+            "each",
+            "some",
+            "talks",
+            "people",
+            "trade",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "which",
+            "everyone",
+            "nothing",
+            "when",
+            "then",
+            "with",
+            "from",
+            "after",
+            "before",
+            "according",
+            "asked",
+            "last",
+            "next",
+            "charges",
+            "tolls",
+            "elections",
+            "under",
+            "while",
+            "foreign",
+            "prime",
+            "president",
+            "government",
+            "front",
+            "also",
+            "here",
+            "every",
+            "another",
+            "such",
+            "those",
+            "many",
+            "most",
+            "parliament",
+            "reuters",
+            "on",
+            "in",
+            "at",
+            "the",
+            "but",
+            "and",
+            "his",
+            "her",
+            "its",
+            "our",
+            "their",
+            "for",
+            "if",
+            "as",
+            "by",
+            "a",
+            "an",
+            "of");
     private final Document document;
     private final Gazetteer names;
     private final Map<String, Actor> found = new HashMap<>();
@@ -58,6 +159,8 @@ final class Sides {
         Sides sides = new Sides(document, names);
         sides.adjectives();
         sides.betweens();
+        sides.heads();
+        sides.bareNames();
         sides.bodies();
         sides.capitals();
         sides.government();
@@ -118,12 +221,12 @@ final class Sides {
                 String word = tokens.get(i).text();
                 boolean shaped = tokens.get(i).capitalised()
                         && word.length() > 4
-                        && word.matches(".*(ian|lander|ese|ish|ari|stani)");
+                        && word.matches(".*(ian|lander|ese|ish|ari|ani|iri)");
                 boolean leads = Titles.ROLES.contains(tokens.get(i + 1).lower())
                         || Titles.STATE_BODIES.contains(tokens.get(i + 1).lower())
                         || Titles.BEFORE.contains(tokens.get(i + 1).lower());
                 if (shaped && leads && unknown(word)) {
-                    String base = word.endsWith("lander") || word.endsWith("stani")
+                    String base = word.matches(".*(lander|ari|ani|iri)")
                             ? word.replaceFirst("(er|i)$", "")
                             : word.replaceFirst("(?<=land)ian$", "");
                     state(word, base, "the adjective '" + word + "' before an office");
@@ -210,6 +313,75 @@ final class Sides {
             words.append(words.isEmpty() ? "" : " ").append(tokens.get(i).text());
         }
         return words.toString();
+    }
+
+    // ---- "the foreign minister of X"
+
+    private void heads() {
+        for (Paragraph paragraph : document.paragraphs()) {
+            List<Token> tokens = paragraph.tokens();
+            for (int i = 0; i + 2 < tokens.size(); i++) {
+                boolean office = Set.of("minister", "president", "king", "queen", "ambassador", "government", "capital")
+                        .contains(tokens.get(i).lower());
+                Token name = tokens.get(i + 2);
+                boolean alone = i + 3 >= tokens.size() || !namelike(tokens.get(i + 3));
+                if (office
+                        && tokens.get(i + 1).is("of")
+                        && namelike(name)
+                        && alone
+                        && names.at(tokens, i + 2) == null
+                        && !tokens.get(i).is("government")) {
+                    state(name.text(), name.text(), "'" + tokens.get(i).text() + " of " + name.text() + "'");
+                }
+            }
+        }
+    }
+
+    // ---- bare names that act
+
+    /**
+     * "Quessar denied ...", "Quessar has offered ...": a single capitalised word, never part of a longer name, that does
+     * twice what only people and bodies do, or does it once and owns something.
+     */
+    private void bareNames() {
+        Map<String, Integer> acts = new HashMap<>();
+        Set<String> parts = new HashSet<>();
+        for (Paragraph paragraph : document.paragraphs()) {
+            if (paragraph.front()) {
+                continue;
+            }
+            List<Token> tokens = paragraph.tokens();
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                if (!tokens.get(i).capitalised()
+                        || !tokens.get(i).word()
+                        || tokens.get(i).text().length() < 4) {
+                    continue;
+                }
+                boolean joined = (i > 0 && namelike(tokens.get(i - 1))) || namelike(tokens.get(i + 1));
+                if (joined
+                        || (i > 0
+                                && (tokens.get(i - 1).is("the")
+                                        || Titles.BEFORE.contains(
+                                                tokens.get(i - 1).lower())))) {
+                    parts.add(tokens.get(i).text());
+                } else if (STATE_VERBS.contains(tokens.get(i + 1).lower())
+                        || tokens.get(i + 1).possessive()) {
+                    acts.merge(tokens.get(i).text(), 1, Integer::sum);
+                }
+            }
+        }
+        for (Map.Entry<String, Integer> entry : acts.entrySet()) {
+            String name = entry.getKey();
+            boolean common = Titles.ROLES.contains(name.toLowerCase(Locale.ROOT))
+                    || COMMON.contains(name.toLowerCase(Locale.ROOT));
+            if (entry.getValue() >= 2 && !parts.contains(name) && !common && names.exactly(name) == null) {
+                state(name, name, "a single name that acts like a side");
+            }
+        }
+    }
+
+    private static boolean namelike(Token token) {
+        return token.word() && token.capitalised() && !COMMON.contains(token.lower());
     }
 
     // ---- groups and missions

@@ -36,7 +36,7 @@ final class Titles {
             police airforce court office officials team administration side leadership negotiators army's forces""");
     /** Bodies that speak for no party. */
     static final Set<String> CIVIL = set("""
-            association union newspaper newspapers media agency university institute charity church company residents
+            association newspaper newspapers media agency university institute charity church company residents
             villagers families relatives workers farmers shipowners boatowners skippers fishermen voters activists
             protesters analysts historians economists broadcaster radio television federation society chamber guild
             analyst historian economist professor journalist journalists reporter shopkeepers refugees council""");

@@ -42,7 +42,7 @@ public final class AttributionFinder {
         for (Stretch part : merged(parts)) {
             int[] at = chars(line, part);
             content.add(document.span(at[0], at[1]));
-            words.append(words.isEmpty() ? "" : " ").append(document.text(), at[0], at[1]);
+            words.append(words.isEmpty() ? "" : Found.GAP).append(document.text(), at[0], at[1]);
         }
         List<Span> source = spans(document, line, draft.source);
         List<Span> cue = spans(document, line, draft.cue);

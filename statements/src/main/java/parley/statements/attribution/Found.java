@@ -11,7 +11,7 @@ import parley.ledger.Attribution;
  * @param cueText the cue's words in lower case, auxiliaries included; empty when there is none
  * @param sourceText the source's words; empty when there are none
  * @param sourceAt UTF-16 index of the source, or of the content when there is no source: reading order
- * @param contentText the content's words, pieces joined by a space
+ * @param contentText the content's words, pieces joined by {@link #GAP}
  * @param quoted what part of the content's letters stands in quotation marks, in [0, 1]
  * @param front whether it stands in a headline or other front matter
  */
@@ -26,4 +26,7 @@ public record Found(
         String contentText,
         int contentAt,
         double quoted,
-        boolean front) {}
+        boolean front) {
+    /** Stands in {@link #contentText} where words that are not content were left out. */
+    public static final String GAP = " … ";
+}

@@ -28,7 +28,7 @@ public final class ActCoder {
             "down from|up from|instead of|lower(?:ed|s)? .{0,40}from|moved? by|step towards?|could now|dropped (?:its|the|our) objection|drop (?:its|the|our) objection|"
                     + "would settle for|offered to lower|would accept more|could imagine|not one percent more than");
     private static final Pattern OFFER = words(
-            "offer|offers|offered|propose|proposes|proposed|ready to|prepared to|willing to|ready for|could live with|would be acceptable|is acceptable|"
+            "we offer|we propose|i offer|offers|proposes|(?:has|have|had|we|i|is|are) (?:also |now |still )?(?:offered|proposed|offering|proposing)|ready to|prepared to|willing to|ready for|could live with|would be acceptable|is acceptable|"
                     + "are ready|would consider|open to");
     private static final Pattern ACCEPTANCE =
             words("accepts?|accepted|agrees?|agreed|welcomes?|welcomed|settled? for|leaving with");
@@ -42,10 +42,14 @@ public final class ActCoder {
             "attack|attacks|strike|strikes|fire|armed|war|force|forces|fight|fighting|shoot|military action|warship|warships|escort|escorts|consequences|"
                     + "retaliate|retaliation|respond|leave the talks|walk out|seize|invade|blockade|bomb|sail");
     private static final Pattern WRONG = words(
-            "violated|violation|fired|seized|killed|attacked|hiding|breached|broke|broken|crossed|shot|shots|shelled|burned|burnt|lied|lying|moved howitzers|"
+            "violated|violation|fired|seized|attacked|hiding|breached|broke|broken|crossed into|shot|shots|shelled|burned|burnt|lied|moved howitzers|"
                     + "hostage-taking|kidnapp\\w+|stole|occupied|bombed|counted there|betray\\w+|shoot at|torture\\w*|refuse to|deliberately");
     private static final Pattern INVITES = words(
             "let us|let's|please|i ask|we ask|i urge|we urge|i appeal|we appeal|i call|we call|have asked|neither is a reason|sign something|stop talking|i would like to hear");
+    private static final Pattern BELIEF = words(
+            "i (?:do )?(?:believe|think|hope|expect)|(?:he|she|they) (?:believed|believes|hoped|hopes|expected|thought)|we (?:believe|think|hope|expect)");
+    private static final Pattern TOGETHER = Pattern.compile(
+            "^(?:that )?.{0,60}\\b(?:and .{0,25}|both .{0,25}|two .{0,25}|sides )(?:have|had) (?:agreed|accepted|promised)\\b");
     private static final Pattern CHANGED = words("offer|offers|proposal|proposals|objection|objections");
 
     private static Pattern words(String alternatives) {
@@ -84,7 +88,8 @@ public final class ActCoder {
                         : said(statement, content, cue);
             case FEAR, HOPE -> new Coded(Act.ASSESSMENT, cue);
             case DESCRIBE -> described(statement, content, cue);
-            case SAY, ADD, ANNOUNCE, REPORT, CLAIM, CONFIRM, ADMIT, BELIEVE, ACCORDING, COLON, NONE ->
+            case CONFIRM -> confirmed(statement, content, cue);
+            case SAY, ADD, ANNOUNCE, REPORT, CLAIM, ADMIT, BELIEVE, ACCORDING, COLON, NONE ->
                 said(statement, content, cue);
         };
     }
@@ -155,6 +160,18 @@ public final class ActCoder {
         return said(statement, content, cue);
     }
 
+    /** "confirmed the refusal": the act that the object names. */
+    private static Coded confirmed(Resolved statement, String content, String cue) {
+        String noun = content.substring(content.lastIndexOf(' ') + 1);
+        return switch (noun) {
+            case "refusal", "rejection" -> new Coded(Act.REFUSAL, cue + ", '" + noun + "'");
+            case "offer", "proposal" -> new Coded(Act.OFFER, cue + ", '" + noun + "'");
+            case "demand", "demands" -> new Coded(Act.DEMAND, cue + ", '" + noun + "'");
+            case "threat" -> new Coded(Act.THREAT, cue + ", '" + noun + "'");
+            default -> said(statement, content, cue);
+        };
+    }
+
     private static Coded described(Resolved statement, String content, String cue) {
         String bad = first(
                 words(
@@ -172,7 +189,22 @@ public final class ActCoder {
         if (invites != null) {
             return new Coded(Act.CALL, "'" + invites + "'");
         }
+        String belief = first(BELIEF, content);
+        if (belief != null) {
+            return new Coded(Act.ASSESSMENT, "a belief, '" + belief + "'");
+        }
         boolean side = statement.party() != null;
+        String together = first(TOGETHER, content);
+        if (together != null && !(side && statement.own())) {
+            return new Coded(
+                    together.endsWith("promised") ? Act.COMMITMENT : Act.ACCEPTANCE,
+                    "of more than one side, '" + together + "'");
+        }
+        String mistaken =
+                first(words("mistaken|there was no|is not true|was false|were false|should not have been"), content);
+        if (mistaken != null && side) {
+            return new Coded(Act.DENIAL, "'" + mistaken + "'");
+        }
         if (side && statement.own()) {
             Coded own = own(content);
             if (own != null) {
@@ -188,8 +220,17 @@ public final class ActCoder {
             return new Coded(Act.ACCUSATION, "of others, '" + wrong + "'");
         }
         String refusal = first(REFUSAL, content);
-        if (refusal != null && side && first(words("if|is not|whether"), content) == null) {
+        if (refusal != null
+                && side
+                && !refusal.matches("can't|cannot|should not")
+                && first(words("if|is not|whether"), content) == null) {
             return new Coded(Act.REFUSAL, "'" + refusal + "'");
+        }
+        String done = first(
+                words("(?:will|would) be (?:\\w+ed|given|paid|sent|freed|put|held|built|let)|would apply|will apply"),
+                content);
+        if (done != null && side && first(CONDITION, content) == null) {
+            return new Coded(Act.COMMITMENT, "'" + done + "'");
         }
         String obligation = first(OBLIGATION, content);
         if (obligation != null && side) {
@@ -203,18 +244,17 @@ public final class ActCoder {
         String condition = first(CONDITION, content);
         String promise = first(PROMISE, content);
         String refusal = first(REFUSAL, content);
-        String moves = first(MOVES, content);
-        if (moves != null) {
-            return new Coded(Act.CONCESSION, "own side, '" + moves + "'");
-        }
         String force = first(FORCE, content);
         if (condition != null
                 && force != null
                 && promise != null
                 && first(words("if"), content) != null
-                && first(OFFER, content) == null
                 && refusal == null) {
             return new Coded(Act.THREAT, "own side, 'if' and '" + force + "'");
+        }
+        String moves = first(MOVES, content);
+        if (moves != null) {
+            return new Coded(Act.CONCESSION, "own side, '" + moves + "'");
         }
         String offer = first(OFFER, content);
         if ((offer != null && first(words("not (?:ready|prepared|willing)"), content) == null)
