@@ -24,7 +24,7 @@ if not "%BUILT%"=="0" (
     exit /b 2
 )
 :run
-"%JAVA%" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 %PARLEY_JAVA_OPTIONS% -jar "%JAR%" %*
+"%JAVA%" -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 %PARLEY_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 :nojava
 echo parley: no Java 21 or later found. Install one, for example Temurin 25, or set JAVA_HOME to its folder. 1>&2

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** The issue kinds a case is coded with, in the order in which they are shown. */
 public record Codebook(List<IssueKind> kinds) {
+    /** The kind for the talks themselves: their agenda, venue, mediator. It is never what a settlement settles. */
+    public static final String PROCESS = "process";
+
     public Codebook {
         kinds = List.copyOf(kinds);
     }

@@ -87,7 +87,10 @@ public final class Positions {
         Set<String> issues = new LinkedHashSet<>();
         for (Statement statement : statements) {
             if (statement.core()) {
-                statement.issues().forEach(tag -> issues.add(tag.issue()));
+                statement.issues().stream()
+                        .map(Tag::issue)
+                        .filter(issue -> !issue.equals(Codebook.PROCESS))
+                        .forEach(issues::add);
             }
         }
         List<StickingPoint> found = new ArrayList<>();
@@ -99,7 +102,7 @@ public final class Positions {
         }
         for (String issue : issues()) {
             List<Position> standing = standing(parties, issue);
-            if (!issues.contains(issue) && standing.size() > 1) {
+            if (!issues.contains(issue) && !issue.equals(Codebook.PROCESS) && standing.size() > 1) {
                 found.add(new StickingPoint(issue, List.of(), standing));
             }
         }

@@ -1,4 +1,4 @@
-/** See docs/architecture.md. */
+/** The composition root: what needs several rooms at once, and the faces people use. */
 @NullMarked
 package parley.views;
 

@@ -3,7 +3,9 @@ package parley.agreements.pareto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import parley.model.talks.Talks;
 import parley.model.talks.TalksYaml;
+import parley.model.yaml.YamlFile;
 
 class FrontierCheckTest {
     private static final String TALKS = """
@@ -21,8 +23,8 @@ class FrontierCheckTest {
     private static final Pruning SOUND = new MergePruning(() -> false);
 
     private static Frontier frontier(Pruning pruning) throws TooLarge {
-        TalksYaml.Sound sound = (TalksYaml.Sound) TalksYaml.read("talks.yaml", TALKS);
-        Layout layout = ((Layout.Open) Layout.of(sound.talks())).layout();
+        Talks talks = TalksYaml.read(new YamlFile("talks.yaml", TALKS)).orElseThrow();
+        Layout layout = ((Layout.Open) Layout.of(talks)).layout();
         return new Frontier(new Space(layout, Utilities.known(layout).orElseThrow()), pruning);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import parley.ledger.Act;
+import parley.ledger.Codebook;
 import parley.ledger.Position;
 import parley.ledger.Positions;
 import parley.ledger.Quantity;
@@ -58,7 +59,9 @@ public final class Drafter {
     public Optional<Draft> draft(String name, List<String> parties, Positions positions) {
         List<Option> options = new ArrayList<>();
         for (String issue : positions.issues()) {
-            options.addAll(options(issue, parties, positions));
+            if (!issue.equals(Codebook.PROCESS)) {
+                options.addAll(options(issue, parties, positions));
+            }
         }
         if (parties.size() < 2 || options.isEmpty()) {
             return Optional.empty();

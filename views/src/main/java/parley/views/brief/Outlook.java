@@ -1,0 +1,20 @@
+package parley.views.brief;
+
+import java.util.List;
+import java.util.Optional;
+import parley.ledger.Statement;
+import parley.stability.durability.Assessment;
+
+/**
+ * Would a deal last, and what does delay cost.
+ *
+ * @param guarantees statements on guarantees: who fears what, who asks for or offers what
+ * @param durability the guarantee question posed with assumed ranges; empty unless exactly two parties are known
+ * @param delay statements that claim what more time costs
+ */
+public record Outlook(List<Statement> guarantees, Optional<Assessment> durability, List<Statement> delay) {
+    public Outlook {
+        guarantees = List.copyOf(guarantees);
+        delay = List.copyOf(delay);
+    }
+}

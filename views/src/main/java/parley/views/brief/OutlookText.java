@@ -1,0 +1,74 @@
+package parley.views.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import parley.ledger.Quantity;
+import parley.ledger.Report;
+import parley.ledger.Statement;
+import parley.model.deal.Deal;
+import parley.stability.durability.Assessment;
+import parley.stability.durability.Bar;
+import parley.views.brief.Brief.Source;
+import parley.views.document.Document.Block;
+import parley.views.document.Document.Line;
+import parley.views.document.Document.Remark;
+import parley.views.document.Document.Text;
+
+/** Whether it would last and what delay costs, in words. */
+final class OutlookText {
+    private static final int BARS = 4;
+
+    private OutlookText() {}
+
+    static List<Block> blocks(Brief brief, SettlementText.Citing citing) {
+        List<Block> blocks = new ArrayList<>();
+        Outlook outlook = brief.outlook();
+        for (Statement statement : outlook.guarantees()) {
+            blocks.add(new Line(citing.cited(guarantee(statement), List.of(Source.of(statement)))));
+        }
+        if (outlook.guarantees().isEmpty()) {
+            blocks.add(new Remark("No statement speaks of guarantees."));
+        }
+        outlook.durability().ifPresent(assessment -> durability(assessment, blocks));
+        for (Statement statement : outlook.delay()) {
+            blocks.add(new Line(citing.cited(delay(brief, statement), List.of(Source.of(statement)))));
+        }
+        if (outlook.delay().isEmpty()) {
+            blocks.add(new Remark("No statement tells what delay costs."));
+        }
+        return blocks;
+    }
+
+    private static String guarantee(Statement statement) {
+        String speaker = statement.speaker().name();
+        String holder = statement.holder();
+        String whose = statement.firstHand() || holder == null ? speaker : holder + ", as " + speaker + " tells it";
+        return "On guarantees: " + whose + " - " + statement.act().word()
+                + (statement.condition() == null ? "" : ", conditional");
+    }
+
+    private static void durability(Assessment assessment, List<Block> blocks) {
+        String parties =
+                assessment.deal().parties().stream().map(Deal.Party::name).collect(Collectors.joining(" and "));
+        blocks.add(new Remark("No report gives the numbers that the guarantee question needs, so each is a wide range"
+                + " assumed for " + parties + " (period: a quarter of a year; --deal FILE writes them, for `parley"
+                + " durability`)."));
+        blocks.add(new Line(Text.of(assessment.paragraph())));
+        blocks.add(new Line(Text.of("To be asked first, since the answer hangs most on it: "
+                + assessment.tornado().stream().limit(BARS).map(Bar::input).collect(Collectors.joining("; ")) + ".")));
+    }
+
+    private static String delay(Brief brief, Statement statement) {
+        String amounts = statement.quantities().stream().map(Quantity::text).collect(Collectors.joining("; "));
+        Report report = brief.reports().stream()
+                .filter(each -> each.id().equals(statement.report()))
+                .findFirst()
+                .orElseThrow();
+        String words = statement.attribution().content().stream()
+                .map(report.text()::quote)
+                .collect(Collectors.joining(" [...] "));
+        return "On the cost of delay, " + statement.speaker().name() + " claims"
+                + (amounts.isEmpty() ? "" : " (figures: " + amounts + ")") + ": " + words;
+    }
+}

@@ -1,0 +1,86 @@
+package parley.views.brief;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import parley.ledger.Intake;
+import parley.ledger.Problem;
+import parley.ledger.Report;
+import parley.ledger.Span;
+import parley.ledger.Statement;
+import parley.statements.Reader;
+import parley.statements.actors.Actors;
+import parley.statements.actors.Roles;
+import parley.statements.coding.Codebooks;
+import parley.statements.load.Input;
+import parley.statements.load.Loaded;
+import parley.statements.load.ReportLoader;
+import parley.statements.load.Sources;
+import parley.statements.time.TimeReader;
+
+/** Files and folders to readings: what can be read is, what cannot is named. */
+public final class Reports {
+    private final Reader reader;
+    private final Roles roles;
+    private final TimeReader times = new TimeReader();
+    private final ReportLoader loader = new ReportLoader();
+    private final @Nullable LocalDate published;
+
+    /**
+     * @param actors those known beforehand
+     * @param published day of publication for reports that do not tell theirs; null to leave it open
+     */
+    public Reports(Actors actors, @Nullable LocalDate published) {
+        this.reader = new Reader(Codebooks.shipped(), actors);
+        this.roles = new Roles(actors);
+        this.published = published;
+    }
+
+    /**
+     * What came of the inputs.
+     *
+     * @param failed how many inputs could not be read
+     * @param problems remarks and reasons, in the order of the inputs
+     */
+    public record Result(List<Reading> readings, int failed, List<Problem> problems) {}
+
+    public Sources expand(List<Path> inputs) {
+        return loader.expand(inputs);
+    }
+
+    /** Reads every input; {@code progress} is told after each how many are done. */
+    public Result read(Sources sources, LongConsumer progress) {
+        List<Reading> readings = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(sources.problems());
+        int failed = sources.problems().size();
+        long done = 0;
+        for (Input input : sources.inputs()) {
+            switch (loader.load(input)) {
+                case Intake.Accepted<Loaded> loaded -> {
+                    problems.addAll(loaded.problems());
+                    readings.add(reading(loaded.value().report()));
+                }
+                case Intake.Rejected<Loaded> rejected -> {
+                    problems.addAll(rejected.problems());
+                    failed++;
+                }
+            }
+            progress.accept(++done);
+        }
+        return new Result(readings, failed, problems);
+    }
+
+    private Reading reading(Report loaded) {
+        Report report = loaded.published() == null && published != null ? loaded.publishedOn(published) : loaded;
+        Span whole = new Span(0, report.text().length());
+        List<Statement> statements = reader.read(report);
+        return new Reading(
+                report,
+                statements,
+                roles.find(report, statements),
+                times.find(report.text(), whole, report.published()));
+    }
+}

@@ -1,0 +1,98 @@
+package parley.views.brief;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import parley.agreements.Solution;
+import parley.model.Basis;
+import parley.model.Estimate;
+import parley.model.draft.Draft;
+import parley.model.talks.Issue;
+import parley.model.talks.Party;
+import parley.model.talks.Talks;
+import parley.views.brief.Brief.Source;
+import parley.views.document.Document.Block;
+import parley.views.document.Document.Line;
+import parley.views.document.Document.Remark;
+import parley.views.document.Document.Table;
+import parley.views.document.Document.Text;
+import parley.views.document.Packages;
+
+/** The draft model and what survives of its packages, in words. */
+final class SettlementText {
+    private SettlementText() {}
+
+    /** Words and their sources to words and footnotes. */
+    interface Citing {
+        Text cited(String words, List<Source> sources);
+    }
+
+    static List<Block> model(Brief brief, Citing citing) {
+        return switch (brief.settlement()) {
+            case Settlement.TooThin thin -> List.of(new Remark(thin.why()));
+            case Settlement.Drafted drafted -> model(brief, drafted.model(), citing);
+            case Settlement.Unsolved unsolved -> model(brief, unsolved.model(), citing);
+        };
+    }
+
+    private static List<Block> model(Brief brief, Draft draft, Citing citing) {
+        Talks talks = draft.talks();
+        List<String> headers = new ArrayList<>(List.of("issue", "option"));
+        talks.parties().forEach(party -> headers.add("value to " + party.name()));
+        List<List<Text>> rows = new ArrayList<>();
+        for (Draft.Option option : draft.options()) {
+            Issue issue = talks.issue(option.issue()).orElseThrow();
+            List<Text> row = new ArrayList<>();
+            row.add(Text.of(brief.codebook().label(option.issue())));
+            row.add(citing.cited(
+                    option.label(),
+                    Stream.ofNullable(option.asked()).map(Source::of).toList()));
+            for (Party party : talks.parties()) {
+                row.add(value(talks.preferences(party).values(issue).at(option.label())));
+            }
+            rows.add(row);
+        }
+        return List.of(
+                new Table(headers, rows),
+                new Remark("1 is a party's best on the issue, 0 its worst; a value by a statement carries its id,"
+                        + " '(assumed)' is this draft's assumption, '0 to 1 (unknown)' is nobody's word."),
+                new Line(Text.of("Weights of the issues: unknown for every party; nobody stated them.")),
+                new Line(
+                        Text.of("What no agreement is worth: anywhere from the worst to the best; nobody stated it.")));
+    }
+
+    private static Text value(Estimate estimate) {
+        return switch (estimate.basis()) {
+            case Basis.Cited cited -> Text.of(estimate.range() + " (" + String.join(", ", cited.statements()) + ")");
+            case Basis.Assumption assumed ->
+                Text.of(estimate.range() + (estimate.range().known() ? " (assumed)" : " (unknown)"));
+            case Basis.Unstated unstated -> Text.of(estimate.range().toString());
+        };
+    }
+
+    static List<Block> packages(Brief brief) {
+        return switch (brief.settlement()) {
+            case Settlement.TooThin thin -> List.of(new Remark("None can be told: " + thin.why()));
+            case Settlement.Unsolved unsolved -> List.of(new Remark("None can be told: " + unsolved.why()));
+            case Settlement.Drafted drafted -> packages(drafted.shares());
+        };
+    }
+
+    private static List<Block> packages(Solution.Shares shares) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
+                new Remark(
+                        "Shares of %,d draws of everything nobody knows (weights, values in their ranges, what no"
+                                        .formatted(shares.draws())
+                                + " agreement is worth). They compare packages under ignorance; they are not chances of what will happen."));
+        blocks.add(Packages.table(shares));
+        if (Packages.more(shares) > 0) {
+            blocks.add(new Remark(Packages.more(shares) + " more packages survive less often; --json lists them."));
+        }
+        blocks.add(new Line(Text.of("Some package suits every party in " + Packages.percent(shares.zone())
+                + " of the draws; " + shares.fewestParetoPoints() + " to " + shares.mostParetoPoints()
+                + " packages are efficient (no other is better for one and no worse for the rest).")));
+        blocks.add(new Remark("Method: " + shares.method() + ". Guarantee: " + shares.guarantee() + "."));
+        return blocks;
+    }
+}

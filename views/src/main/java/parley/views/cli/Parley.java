@@ -1,0 +1,103 @@
+package parley.views.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line as a whole: which commands there are, and what happens when one goes wrong. */
+@Command(
+        name = "parley",
+        mixinStandardHelpOptions = true,
+        versionProvider = Parley.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "From news reports on peace talks to a sourced ledger, a negotiation model and what can be settled.",
+        description = {
+            "",
+            "Reads reports, keeps who said what on which issue with its source, and shows which settlements are"
+                    + " possible, fair, stable and durable. Nothing leaves this machine.",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:some inputs failed and are named on standard error; the rest is done",
+            "2:nothing could be done"
+        },
+        footerHeading = "%nStart here:%n",
+        footer = {"  parley brief REPORT.txt", "  parley demo", "  parley help COMMAND"},
+        subcommands = {
+            BriefCommand.class,
+            ReadCommand.class,
+            SolveCommand.class,
+            StabilityCommand.class,
+            DurabilityCommand.class,
+            SimulateCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
+public final class Parley implements Runnable {
+    private final Console console;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    private Parley(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Runs one command line; returns its exit code.
+     *
+     * @param watched whether a person sees the streams as they come
+     */
+    public static int run(PrintStream out, PrintStream err, boolean watched, String... args) {
+        return commandLine(new Console(out, err, watched)).execute(args);
+    }
+
+    static CommandLine commandLine(Console console) {
+        Parley parley = new Parley(console);
+        CommandLine line = new CommandLine(parley);
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((mistake, command, parsed) -> {
+            console.err().println("parley: this is our mistake, not yours; please report it with what follows");
+            mistake.printStackTrace(console.err());
+            return Exit.FAILED;
+        });
+        line.getSubcommands().values().stream()
+                .filter(sub -> sub.getCommandName().equals("generate-completion"))
+                .forEach(sub -> sub.getCommandSpec()
+                        .usageMessage()
+                        .description(
+                                "Prints a completion script for bash and zsh: source <(parley generate-completion)"));
+        return line;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(console.out());
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"parley " + Version.number()};
+        }
+
+        static String number() {
+            String version = Parley.class.getPackage().getImplementationVersion();
+            return version == null ? "(from source)" : version;
+        }
+    }
+}

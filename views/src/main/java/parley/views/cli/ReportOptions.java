@@ -1,0 +1,58 @@
+package parley.views.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.ledger.Intake;
+import parley.statements.actors.Actors;
+import parley.statements.load.Sources;
+import parley.views.brief.Reports;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which reports to read, and what the analyst knows about them beforehand. */
+final class ReportOptions {
+    @Parameters(arity = "1..*", paramLabel = "REPORT", description = "Files of text or web pages, or folders of them.")
+    List<Path> inputs = List.of();
+
+    @Option(
+            names = "--published",
+            paramLabel = "DAY",
+            description = "Day of publication (2025-09-10) for reports that do not tell theirs.")
+    @Nullable
+    LocalDate published;
+
+    @Option(
+            names = "--actors",
+            paramLabel = "FILE",
+            description = "Actors of this case: tab-separated name, kind, party, role, also.")
+    @Nullable
+    Path actors;
+
+    /** Reads them all, with progress; empty when the actors' file is at fault, which has been said then. */
+    Intake<Reports.Result> read(Console console) {
+        Actors known = Actors.shipped();
+        if (actors != null) {
+            switch (TextFile.read(actors)) {
+                case Intake.Accepted<String> text -> {
+                    switch (known.with(actors.toString(), text.value())) {
+                        case Intake.Accepted<Actors> more -> known = more.value();
+                        case Intake.Rejected<Actors> bad -> {
+                            return new Intake.Rejected<>(bad.problems());
+                        }
+                    }
+                }
+                case Intake.Rejected<String> bad -> {
+                    return new Intake.Rejected<>(bad.problems());
+                }
+            }
+        }
+        Reports reports = new Reports(known, published);
+        Sources sources = reports.expand(inputs);
+        try (Progress progress =
+                new Progress(console, "reading", sources.inputs().size())) {
+            return new Intake.Accepted<>(reports.read(sources, progress::at));
+        }
+    }
+}

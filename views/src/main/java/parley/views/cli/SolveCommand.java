@@ -1,0 +1,207 @@
+package parley.views.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+import parley.agreements.Solution;
+import parley.agreements.SolveOptions;
+import parley.agreements.Solver;
+import parley.agreements.doubt.NextQuestion;
+import parley.agreements.solution.Answer;
+import parley.agreements.solution.Concept;
+import parley.agreements.solution.NoZone;
+import parley.ledger.Intake;
+import parley.ledger.Problem;
+import parley.model.Range;
+import parley.model.talks.Talks;
+import parley.model.talks.TalksYaml;
+import parley.views.document.Document.Table;
+import parley.views.document.Document.Text;
+import parley.views.document.Packages;
+import parley.views.document.TextView;
+import parley.views.json.Json;
+import parley.views.json.SolutionJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code parley solve}: which settlements are possible and fair. */
+@Command(
+        name = "solve",
+        mixinStandardHelpOptions = true,
+        header = "Shows which settlements are possible and, by several notions, fair.",
+        description = "Exact when every preference is a number; otherwise shares of what nobody knows, never a point.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  parley solve casebook/harbour/talks.yaml",
+            "  parley solve --json talks.yaml",
+            "  parley solve --frontier frontier.csv talks.yaml"
+        })
+final class SolveCommand implements Callable<Integer> {
+    private static final int DIGITS = 6;
+
+    @ParentCommand
+    private Parley program;
+
+    @Parameters(paramLabel = "TALKS", description = "The talks, YAML or JSON.")
+    private Path file;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of all chance; default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--samples",
+            defaultValue = "10000",
+            description = "Draws of what is not known; default ${DEFAULT-VALUE}.")
+    private int samples;
+
+    @Option(names = "--frontier", paramLabel = "FILE", description = "Also write the Pareto frontier as CSV.")
+    private @Nullable Path frontier;
+
+    @Mixin
+    private JsonOption output;
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = program.console();
+        if (samples < 1) {
+            console.problems(List.of(Problem.of("--samples", "must be 1 or more", "")));
+            return Exit.FAILED;
+        }
+        return switch (Inputs.yaml(file, TalksYaml::read)) {
+            case Intake.Rejected<Talks> rejected -> {
+                console.problems(rejected.problems());
+                yield Exit.FAILED;
+            }
+            case Intake.Accepted<Talks> read -> {
+                console.problems(read.problems());
+                SolveOptions options = new SolveOptions(seed, samples, () -> false);
+                yield print(console, Solver.solve(read.value(), options));
+            }
+        };
+    }
+
+    private int print(Console console, Solution solution) throws IOException {
+        return switch (solution) {
+            case Solution.Refused refused -> {
+                console.problems(refused.problems());
+                yield Exit.FAILED;
+            }
+            case Solution.Stopped stopped -> {
+                console.problems(List.of(Problem.of(file.toString(), "stopped during " + stopped.during(), "")));
+                yield Exit.FAILED;
+            }
+            case Solution.Solved solved -> {
+                console.out().print(output.json ? Json.page(SolutionJson.of(solved)) + "\n" : text(console, solved));
+                yield frontier == null ? Exit.DONE : write(console, solved, frontier);
+            }
+        };
+    }
+
+    private static int write(Console console, Solution.Solved solved, Path frontier) throws IOException {
+        if (!(solved instanceof Solution.Exact exact)) {
+            console.problems(List.of(Problem.of(
+                    frontier.toString(),
+                    "there is no one frontier while preferences are known in part",
+                    "Give every weight, value and reservation as a number.")));
+            return Exit.SOME_FAILED;
+        }
+        Files.writeString(frontier, FrontierCsv.of(exact));
+        return Exit.DONE;
+    }
+
+    private static String text(Console console, Solution.Solved solved) {
+        StringBuilder out = new StringBuilder();
+        out.append(solved.talks().name())
+                .append(": ")
+                .append(String.join(", ", solved.parties()))
+                .append("; ")
+                .append(String.format(Locale.ROOT, "%,d", solved.outcomes()))
+                .append(" outcomes\n\n");
+        switch (solved) {
+            case Solution.Exact exact -> exact(console, exact, out);
+            case Solution.Shares shares -> shares(console, shares, out);
+        }
+        out.append("\nMethod: ").append(solved.method()).append('\n');
+        out.append("Guarantee: ").append(solved.guarantee()).append('\n');
+        solved.notes().forEach(note -> out.append("Note: ").append(note).append('\n'));
+        return out.toString();
+    }
+
+    private static void exact(Console console, Solution.Exact exact, StringBuilder out) {
+        out.append("Pareto frontier: %,d points, %,d outcomes; %,d acceptable to all.%n"
+                .formatted(exact.paretoPoints(), exact.paretoOutcomes(), exact.paretoRational()));
+        NoZone noZone = exact.noZone();
+        if (noZone != null) {
+            out.append("No zone of agreement. Nearest: ")
+                    .append(Packages.words(noZone.nearest()))
+                    .append("; ");
+            noZone.shortfalls()
+                    .forEach((party, short_) -> out.append(party)
+                            .append(" falls short by ")
+                            .append(plain(short_))
+                            .append(". "));
+            out.append('\n');
+        }
+        out.append('\n');
+        List<List<Text>> rows = new ArrayList<>();
+        for (Concept concept : Concept.all()) {
+            Answer answer = exact.answers().get(concept.key());
+            if (answer != null) {
+                rows(concept, answer, rows);
+            }
+        }
+        out.append(TextView.render(new Table(List.of("concept", "utilities", "package"), rows), console.width()));
+    }
+
+    private static void rows(Concept concept, Answer answer, List<List<Text>> rows) {
+        Text name = Text.of(concept.key().replace('_', ' ') + " (" + concept.source() + ")");
+        switch (answer) {
+            case Answer.Packages packages -> {
+                for (Answer.Chosen chosen : packages.chosen()) {
+                    rows.add(List.of(
+                            name, Text.of(plain(chosen.utilities())), Text.of(Packages.words(chosen.outcome()))));
+                }
+            }
+            case Answer.Mixed mixed ->
+                rows.add(List.of(
+                        name,
+                        Text.of(plain(mixed.utilities())),
+                        Text.of("lottery over " + mixed.lottery().size() + "; nearest: "
+                                + Packages.words(mixed.nearest()))));
+            case Answer.Divided divided ->
+                rows.add(
+                        List.of(name, Text.of(plain(divided.utilities())), Text.of(Packages.words(divided.outcome()))));
+            case Answer.Silent silent -> rows.add(List.of(name, Text.of("-"), Text.of(silent.reason())));
+        }
+    }
+
+    private static void shares(Console console, Solution.Shares shares, StringBuilder out) {
+        out.append("Preferences are known in part. In %s of %,d draws of what is not known some package suits all.%n%n"
+                .formatted(Packages.percent(shares.zone()), shares.draws()));
+        out.append(TextView.render(Packages.table(shares), console.width()));
+        if (!shares.questions().isEmpty()) {
+            out.append("\nWhat to find out next, the most telling first\n");
+        }
+        for (NextQuestion question : shares.questions()) {
+            out.append("  %s (would take away %.0f %% of the doubt)%n"
+                    .formatted(question.unknown(), 100 * question.explained()));
+        }
+    }
+
+    private static String plain(List<BigFraction> utilities) {
+        return String.join(", ", utilities.stream().map(SolveCommand::plain).toList());
+    }
+
+    private static String plain(BigFraction value) {
+        return Range.decimal(value, DIGITS).toPlainString();
+    }
+}

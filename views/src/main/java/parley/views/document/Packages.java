@@ -1,0 +1,55 @@
+package parley.views.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import parley.agreements.Solution;
+import parley.agreements.doubt.PackageShares;
+import parley.agreements.doubt.Share;
+import parley.model.talks.Outcome;
+import parley.views.document.Document.Table;
+import parley.views.document.Document.Text;
+
+/** Packages and their shares in words, the same in every view. */
+public final class Packages {
+    private static final int SHOWN = 12;
+
+    private Packages() {}
+
+    public static String words(Outcome outcome) {
+        return outcome.options().entrySet().stream()
+                .map(choice -> choice.getKey() + ": " + choice.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** {@code 42 %}, with its standard error when that shows. */
+    public static String percent(Share share) {
+        double error = 100 * share.standardError();
+        String shown = String.format(Locale.ROOT, "%.0f %%", 100 * share.value().doubleValue());
+        return error < 0.5 ? shown : shown + String.format(Locale.ROOT, " +- %.0f", error);
+    }
+
+    /** The packages most often acceptable to all, a dozen at most. */
+    public static Table table(Solution.Shares shares) {
+        List<String> headers = new ArrayList<>(List.of("package", "all would sign"));
+        shares.parties().forEach(party -> headers.add(party + " would"));
+        headers.addAll(List.of("efficient", "Nash"));
+        List<List<Text>> rows = new ArrayList<>();
+        for (PackageShares each : shares.packages().stream().limit(SHOWN).toList()) {
+            List<Text> row = new ArrayList<>();
+            row.add(Text.of(words(each.outcome())));
+            row.add(Text.of(percent(each.acceptableToAll())));
+            each.acceptable().forEach(share -> row.add(Text.of(percent(share))));
+            row.add(Text.of(percent(each.pareto())));
+            row.add(Text.of(percent(each.nash())));
+            rows.add(row);
+        }
+        return new Table(headers, rows);
+    }
+
+    /** How many packages the table leaves out. */
+    public static int more(Solution.Shares shares) {
+        return Math.max(0, shares.packages().size() - SHOWN);
+    }
+}

@@ -1,0 +1,154 @@
+package parley.views.json;
+
+import java.util.List;
+import parley.model.deal.Deal;
+import parley.stability.durability.Assessment;
+import parley.stability.durability.Count;
+import parley.stability.durability.Ends;
+import parley.stability.durability.Fading;
+import parley.stability.durability.Figure;
+import parley.stability.durability.PowerPath;
+import parley.stability.durability.Race;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What {@code parley durability --json} prints; schema: docs/schema/durability.schema.json. Symbols as in docs/methods.md. A
+ * number that uncertain inputs leave uncertain is {@code {"low", "high", "share"}}; a block is absent when its inputs are.
+ */
+public final class DurabilityJson {
+    private DurabilityJson() {}
+
+    public static ObjectNode of(Assessment assessment) {
+        ObjectNode json = Json.object();
+        json.put("deal", assessment.deal().name());
+        json.set(
+                "parties",
+                Json.words(assessment.deal().parties().stream()
+                        .map(Deal.Party::name)
+                        .toList()));
+        json.set("W", figures(assessment.war()));
+        json.set("w", figures(assessment.warShare()));
+        json.set("range", ends(assessment.bargainingRange()));
+        json.set("first_strike_range", ends(assessment.firstStrikeRange()));
+        json.set("C", figures(assessment.comply()));
+        json.set("D", figures(assessment.renege()));
+        if (!assessment.punishment().isEmpty()) {
+            json.set("Pi", figures(assessment.punishment()));
+            json.set("q_star", figures(assessment.leastGuarantee()));
+        }
+        assessment.leastGuaranteeOfAll().ifPresent(figure -> json.set("q_star_all", figure(figure)));
+        json.put("binding", assessment.binding());
+        json.set("self_enforcing_range", ends(assessment.selfEnforcingRange()));
+        assessment.leastGuaranteeOfAnySplit().ifPresent(figure -> json.set("q_any", figure(figure)));
+        assessment.fading().ifPresent(fading -> json.set("fading", fading(fading)));
+        assessment.race().ifPresent(race -> json.set("race", race(race)));
+        assessment.powerPath().ifPresent(path -> json.set("power_path", powerPath(path)));
+        if (!assessment.survival().isEmpty()) {
+            json.set("survival", figures(assessment.survival()));
+        }
+        json.set("tornado", Json.array(assessment.tornado(), bar -> {
+            ObjectNode each = Json.object();
+            each.put("input", bar.input());
+            each.set("low", number(bar.low()));
+            each.set("high", number(bar.high()));
+            return each;
+        }));
+        json.put("self_enforcing", assessment.selfEnforcing());
+        json.put("draws", assessment.draws());
+        json.put("seed", assessment.seed());
+        json.put("summary", assessment.paragraph());
+        return json;
+    }
+
+    private static ObjectNode fading(Fading fading) {
+        ObjectNode json = Json.object();
+        json.set("stationary", figures(fading.stationary()));
+        json.set("edge", figures(fading.edge()));
+        json.set("T", count(fading.peace(), "forever"));
+        json.put("forever", fading.forever());
+        json.set("path", Json.array(fading.path(), period -> {
+            ObjectNode each = Json.object();
+            each.put("t", period.t());
+            each.set("q", figure(period.acts()));
+            each.set("required", figures(period.required()));
+            each.set("holds", truth(period.holds()));
+            return each;
+        }));
+        return json;
+    }
+
+    private static ObjectNode race(Race race) {
+        ObjectNode json = Json.object();
+        json.set("worst_t", count(race.worst(), "never"));
+        json.set("margin", figure(race.margin()));
+        json.set("safe_exit_t", count(race.safeExit(), "never"));
+        return json;
+    }
+
+    private static ObjectNode powerPath(PowerPath path) {
+        ObjectNode json = Json.object();
+        json.set("feasible", truth(path.feasible()));
+        json.set("lo", figures(path.low()));
+        json.set("hi", figures(path.high()));
+        json.set("floor", figure(path.floor()));
+        return json;
+    }
+
+    /** A range that exists in no draw is null. */
+    private static JsonNode ends(Ends ends) {
+        if (ends.empty()) {
+            return Json.text(null);
+        }
+        return Json.array().add(figure(ends.low())).add(figure(ends.high()));
+    }
+
+    private static ArrayNode figures(List<Figure> figures) {
+        return Json.array(figures, DurabilityJson::figure);
+    }
+
+    private static JsonNode figure(Figure figure) {
+        if (figure.known()) {
+            return number(figure.low());
+        }
+        ObjectNode json = Json.object();
+        json.set("low", number(figure.low()));
+        json.set("high", number(figure.high()));
+        json.set(
+                "share",
+                figure.share().isPresent()
+                        ? number(figure.share().getAsDouble())
+                        : JsonNodeFactory.instance.nullNode());
+        return json;
+    }
+
+    private static JsonNode count(Count count, String never) {
+        if (count.known()) {
+            return count(count.low(), never);
+        }
+        ObjectNode json = Json.object();
+        json.set("low", count(count.low(), never));
+        json.set("high", count(count.high(), never));
+        return json;
+    }
+
+    private static JsonNode count(int count, String never) {
+        return count == Count.NEVER
+                ? JsonNodeFactory.instance.stringNode(never)
+                : JsonNodeFactory.instance.numberNode(count);
+    }
+
+    /** True or false when every draw agrees, else the share of those in which it holds. */
+    private static JsonNode truth(double share) {
+        return share == 0 || share == 1 ? JsonNodeFactory.instance.booleanNode(share == 1) : number(share);
+    }
+
+    /** No number is large enough: null. */
+    private static JsonNode number(double value) {
+        return Double.isFinite(value)
+                ? JsonNodeFactory.instance.numberNode(value)
+                : JsonNodeFactory.instance.nullNode();
+    }
+}

@@ -1,0 +1,181 @@
+package parley.views.json;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
+import parley.agreements.Solution;
+import parley.agreements.doubt.PackageShares;
+import parley.agreements.doubt.Share;
+import parley.agreements.solution.Answer;
+import parley.agreements.solution.Concept;
+import parley.model.Range;
+import parley.model.talks.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What {@code parley solve --json} prints; schema: docs/schema/solve.schema.json. Utilities stand in the order of the
+ * parties. With preferences known in part, what would be a point is null, and {@code packages} holds shares instead.
+ */
+public final class SolutionJson {
+    private static final int DIGITS = 15;
+
+    private SolutionJson() {}
+
+    public static ObjectNode of(Solution.Solved solved) {
+        ObjectNode json = Json.object();
+        json.put("talks", solved.talks().name());
+        json.set("parties", Json.words(solved.parties()));
+        json.set("issues", Json.words(solved.issues()));
+        json.set("outcomes", JsonNodeFactory.instance.numberNode(solved.outcomes()));
+        switch (solved) {
+            case Solution.Exact exact -> exact(json, exact);
+            case Solution.Shares shares -> shares(json, shares);
+        }
+        json.set("definitions", definitions());
+        json.put("method", solved.method());
+        json.put("guarantee", solved.guarantee());
+        json.set("notes", Json.words(solved.notes()));
+        return json;
+    }
+
+    /** A package as issue: option. */
+    public static ObjectNode packageOf(Outcome outcome) {
+        ObjectNode json = Json.object();
+        outcome.options().forEach(json::put);
+        return json;
+    }
+
+    private static void exact(ObjectNode json, Solution.Exact exact) {
+        json.put("pareto_points", exact.paretoPoints());
+        json.set("pareto_outcomes", JsonNodeFactory.instance.numberNode(exact.paretoOutcomes()));
+        json.put("pareto_rational", exact.paretoRational());
+        json.set("opposition", Json.number(exact.opposition().distance(new MathContext(DIGITS))));
+        json.set("ideal", utilities(exact.ideal()));
+        exact.answers().forEach((key, answer) -> json.set(key, answer(answer)));
+        ObjectNode reasons = json.putObject("reasons");
+        exact.reasons().forEach(reasons::put);
+        if (exact.noZone() != null) {
+            ObjectNode noZone = json.putObject("no_zone");
+            noZone.set("nearest", packageOf(exact.noZone().nearest()));
+            noZone.set("utilities", numbers(exact.noZone().utilities()));
+            noZone.set("shortfalls", numbers(exact.noZone().shortfalls()));
+        }
+    }
+
+    private static JsonNode answer(Answer answer) {
+        return switch (answer) {
+            case Answer.Packages packages ->
+                Json.array(packages.chosen(), chosen -> {
+                    ObjectNode json = Json.object();
+                    json.set("utilities", utilities(chosen.utilities()));
+                    json.set("package", packageOf(chosen.outcome()));
+                    json.set("packages", JsonNodeFactory.instance.numberNode(chosen.packages()));
+                    json.put("preferred", chosen.preferred());
+                    return json;
+                });
+            case Answer.Mixed mixed -> {
+                ObjectNode json = Json.object();
+                json.set("utilities", utilities(mixed.utilities()));
+                json.set("lottery", Json.array(mixed.lottery(), chance -> {
+                    ObjectNode ticket = Json.object();
+                    ticket.set("p", number(chance.p()));
+                    ticket.set("package", packageOf(chance.outcome()));
+                    return ticket;
+                }));
+                json.set("nearest", packageOf(mixed.nearest()));
+                json.put("exact", mixed.exact());
+                yield json;
+            }
+            case Answer.Divided divided -> {
+                ObjectNode json = Json.object();
+                json.set("utilities", utilities(divided.utilities()));
+                json.set("shares", numbers(divided.shares()));
+                json.set("points", utilities(divided.points()));
+                json.set("package", packageOf(divided.outcome()));
+                Outcome nearest = divided.nearest();
+                json.set("nearest", nearest == null ? Json.text(null) : packageOf(nearest));
+                yield json;
+            }
+            case Answer.Silent silent -> Json.text(null);
+        };
+    }
+
+    private static void shares(ObjectNode json, Solution.Shares shares) {
+        ObjectNode points = json.putObject("pareto_points");
+        points.put("low", shares.fewestParetoPoints());
+        points.put("high", shares.mostParetoPoints());
+        ObjectNode reasons = Json.object();
+        for (String key : List.of("pareto_outcomes", "pareto_rational", "opposition", "ideal")) {
+            silent(json, reasons, key);
+        }
+        Concept.all().forEach(concept -> silent(json, reasons, concept.key()));
+        json.set("reasons", reasons);
+        json.put("draws", shares.draws());
+        json.set("zone", share(shares.zone()));
+        json.put("complete", shares.complete());
+        json.set("packages", Json.array(shares.packages(), each -> packageShares(shares, each)));
+        json.put("doubt", shares.doubt());
+        json.set("questions", Json.array(shares.questions(), question -> {
+            ObjectNode ask = Json.object();
+            ask.put("party", question.unknown().party());
+            ask.put("question", question.unknown().toString());
+            ask.put("explained", question.explained());
+            return ask;
+        }));
+    }
+
+    private static void silent(ObjectNode json, ObjectNode reasons, String key) {
+        json.set(key, Json.text(null));
+        reasons.put(key, "preferences are known in part: see the shares in 'packages'");
+    }
+
+    /** A package and its shares; standard errors stand beside each. */
+    static ObjectNode packageShares(Solution.Shares shares, PackageShares of) {
+        ObjectNode json = Json.object();
+        json.set("package", packageOf(of.outcome()));
+        ObjectNode acceptable = json.putObject("acceptable");
+        for (int p = 0; p < shares.parties().size(); p++) {
+            ObjectNode party = share(of.acceptable().get(p));
+            party.put("verdict", of.verdicts().get(p).name().toLowerCase(Locale.ROOT));
+            acceptable.set(shares.parties().get(p), party);
+        }
+        json.set("acceptable_to_all", share(of.acceptableToAll()));
+        json.set("pareto", share(of.pareto()));
+        json.set("nash", share(of.nash()));
+        json.set("egalitarian", share(of.egalitarian()));
+        return json;
+    }
+
+    private static ObjectNode share(Share share) {
+        ObjectNode json = Json.object();
+        json.set("share", number(share.value()));
+        json.put("standard_error", share.standardError());
+        return json;
+    }
+
+    private static ObjectNode definitions() {
+        ObjectNode json = Json.object();
+        Concept.all().forEach(concept -> json.put(concept.key(), concept.formula() + " (" + concept.source() + ")"));
+        return json;
+    }
+
+    private static JsonNode utilities(List<BigFraction> utilities) {
+        return Json.array(utilities, SolutionJson::number);
+    }
+
+    private static ObjectNode numbers(Map<String, BigFraction> numbers) {
+        ObjectNode json = Json.object();
+        numbers.forEach((name, value) -> json.set(name, number(value)));
+        return json;
+    }
+
+    private static JsonNode number(BigFraction value) {
+        BigDecimal decimal = Range.decimal(value, DIGITS);
+        return Json.number(decimal);
+    }
+}

@@ -1,0 +1,112 @@
+package parley.views.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import parley.model.conflict.Conflict;
+import parley.model.conflict.State;
+import parley.stability.Analysis;
+import parley.stability.Evolution;
+import parley.stability.Table;
+import parley.stability.concepts.StabilityConcept;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code parley stability --json} prints; schema: docs/schema/stability.schema.json. State ids are as in the input. */
+public final class StabilityJson {
+    /** Up to so many states each gets its reasons; beyond, only equilibria and the status quo. */
+    private static final int ALL_EXPLAINED = 32;
+
+    private final Analysis analysis;
+    private final Conflict conflict;
+
+    private StabilityJson(Analysis analysis) {
+        this.analysis = analysis;
+        this.conflict = analysis.conflict();
+    }
+
+    public static ObjectNode of(Analysis analysis) {
+        return new StabilityJson(analysis).document();
+    }
+
+    private ObjectNode document() {
+        ObjectNode json = Json.object();
+        json.put("conflict", conflict.name());
+        json.set("decision_makers", Json.words(conflict.decisionMakers()));
+        ObjectNode concepts = json.putObject("concepts");
+        for (Table table : analysis.tables()) {
+            ObjectNode concept = concepts.putObject(table.concept());
+            concept.set("per_dm", Json.array(table.perMaker(), this::ids));
+            concept.set("equilibria", ids(table.equilibria()));
+        }
+        ObjectNode inapplicable = json.putObject("inapplicable");
+        analysis.inapplicable().forEach(inapplicable::put);
+        analysis.evolution().ifPresent(evolution -> json.set("evolution", evolution(evolution)));
+        ObjectNode why = json.putObject("why");
+        explained().forEach(state -> why.set(conflict.state(state).id(), why(state)));
+        json.set("notes", Json.words(analysis.notes()));
+        return json;
+    }
+
+    /** States whose reasons are told. */
+    private Set<Integer> explained() {
+        Set<Integer> explained = new TreeSet<>();
+        if (conflict.states().size() <= ALL_EXPLAINED) {
+            for (int state = 0; state < conflict.states().size(); state++) {
+                explained.add(state);
+            }
+            return explained;
+        }
+        analysis.tables().forEach(table -> explained.addAll(table.equilibria()));
+        conflict.statusQuo().ifPresent(explained::add);
+        return explained;
+    }
+
+    private ObjectNode why(int state) {
+        ObjectNode why = Json.object();
+        for (StabilityConcept concept : StabilityConcept.all()) {
+            if (analysis.inapplicable().containsKey(concept.name())) {
+                continue;
+            }
+            ObjectNode makers = why.putObject(concept.name());
+            for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
+                makers.put(conflict.decisionMakers().get(maker), analysis.why(concept, maker, state));
+            }
+        }
+        return why;
+    }
+
+    private ObjectNode evolution(Evolution evolution) {
+        ObjectNode json = Json.object();
+        json.set("from", id(evolution.from()));
+        json.set("legal", steps(Evolution.steps(evolution.legal())));
+        json.set("improving", steps(Evolution.steps(evolution.improving())));
+        json.set(
+                "points_of_no_return",
+                ids(List.copyOf(evolution.pointsOfNoReturn().keySet())));
+        return json;
+    }
+
+    private ObjectNode steps(SortedMap<Integer, Integer> steps) {
+        ObjectNode json = Json.object();
+        for (Map.Entry<Integer, Integer> step : steps.entrySet()) {
+            json.put(conflict.state(step.getKey()).id(), step.getValue());
+        }
+        return json;
+    }
+
+    private ArrayNode ids(List<Integer> states) {
+        return Json.array(states, this::id);
+    }
+
+    private JsonNode id(int index) {
+        State state = conflict.state(index);
+        return state.numbered()
+                ? JsonNodeFactory.instance.numberNode(Long.parseLong(state.id()))
+                : JsonNodeFactory.instance.stringNode(state.id());
+    }
+}
