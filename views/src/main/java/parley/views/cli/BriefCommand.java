@@ -1,7 +1,5 @@
 package parley.views.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,7 +88,7 @@ final class BriefCommand implements Callable<Integer> {
     public Integer call() {
         Console console = program.console();
         if (samples < 1) {
-            console.problems(List.of(Problem.of("--samples", "must be 1 or more", "")));
+            console.problems(List.of(Problem.of("--samples", "must be 1 or more, not " + samples, "")));
             return Exit.FAILED;
         }
         return switch (reports.read(console)) {
@@ -160,11 +158,7 @@ final class BriefCommand implements Callable<Integer> {
         if (file == null) {
             return;
         }
-        try {
-            Files.writeString(file, words);
-            console.err().println("parley: wrote " + file);
-        } catch (IOException e) {
-            unwritten.add(Problem.of(file.toString(), "cannot be written: " + e.getMessage(), "Choose another place."));
-        }
+        TextFile.write(file, words)
+                .ifPresentOrElse(unwritten::add, () -> console.err().println("parley: wrote " + file));
     }
 }

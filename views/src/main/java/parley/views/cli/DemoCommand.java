@@ -69,7 +69,9 @@ import tools.jackson.databind.node.ObjectNode;
         header = "Walks through the whole flow on an invented process.",
         description =
                 "Fourteen reports on talks over a strait: read, entered in a journal, modelled, solved, judged for"
-                        + " stability and durability, and played out. Nothing is canned: each step is computed now.")
+                        + " stability and durability, and played out. Nothing is canned: each step is computed now.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  parley demo", "  parley demo --json"})
 final class DemoCommand implements Callable<Integer> {
     private static final String CASE = "/casebook/harbour";
     private static final LocalDate DAY = LocalDate.of(2024, 9, 20);

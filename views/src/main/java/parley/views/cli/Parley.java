@@ -65,6 +65,8 @@ public final class Parley implements Runnable {
         CommandLine line = new CommandLine(parley);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        Misuse.convert(line);
+        line.setParameterExceptionHandler((fault, args) -> Misuse.tell(console, fault));
         line.setExecutionExceptionHandler((mistake, command, parsed) -> {
             console.err().println("parley: this is our mistake, not yours; please report it with what follows");
             mistake.printStackTrace(console.err());

@@ -115,11 +115,21 @@ final class SimulateCommand implements Callable<Integer> {
                 strategies.put(choice.getKey(), strategy.get());
             }
         }
-        if (runs < 1 || deadline < 1) {
-            problems.add(Problem.of("--runs, --deadline", "must be 1 or more", ""));
+        sound &= positive("--runs", runs, problems);
+        sound &= positive("--deadline", deadline, problems);
+        if (told != null && (told < 0 || told >= runs)) {
+            problems.add(Problem.of(
+                    "--story", "there is no play " + told, "They are numbered from 0 to " + (runs - 1) + "."));
             sound = false;
         }
         return sound ? Optional.of(Setup.of(runs, seed, deadline, strategies)) : Optional.empty();
+    }
+
+    private static boolean positive(String option, long value, List<Problem> problems) {
+        if (value < 1) {
+            problems.add(Problem.of(option, "must be 1 or more, not " + value, ""));
+        }
+        return value >= 1;
     }
 
     private static Problem unknown(String what, String word, List<String> known) {

@@ -1,11 +1,10 @@
 package parley.views.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +69,10 @@ final class SolveCommand implements Callable<Integer> {
     private JsonOption output;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Console console = program.console();
         if (samples < 1) {
-            console.problems(List.of(Problem.of("--samples", "must be 1 or more", "")));
+            console.problems(List.of(Problem.of("--samples", "must be 1 or more, not " + samples, "")));
             return Exit.FAILED;
         }
         return switch (Inputs.yaml(file, TalksYaml::read)) {
@@ -89,10 +88,10 @@ final class SolveCommand implements Callable<Integer> {
         };
     }
 
-    private int print(Console console, Solution solution) throws IOException {
+    private int print(Console console, Solution solution) {
         return switch (solution) {
             case Solution.Refused refused -> {
-                console.problems(refused.problems());
+                refused.problems().forEach(problem -> console.problems(List.of(inFile(problem))));
                 yield Exit.FAILED;
             }
             case Solution.Stopped stopped -> {
@@ -106,7 +105,18 @@ final class SolveCommand implements Callable<Integer> {
         };
     }
 
-    private static int write(Console console, Solution.Solved solved, Path frontier) throws IOException {
+    /** The solver knows the talks by their name only. */
+    private Problem inFile(Problem problem) {
+        return new Problem(
+                file.toString(),
+                problem.line(),
+                problem.column(),
+                problem.explanation(),
+                problem.excerpt(),
+                problem.advice());
+    }
+
+    private static int write(Console console, Solution.Solved solved, Path frontier) {
         if (!(solved instanceof Solution.Exact exact)) {
             console.problems(List.of(Problem.of(
                     frontier.toString(),
@@ -114,8 +124,9 @@ final class SolveCommand implements Callable<Integer> {
                     "Give every weight, value and reservation as a number.")));
             return Exit.SOME_FAILED;
         }
-        Files.writeString(frontier, FrontierCsv.of(exact));
-        return Exit.DONE;
+        Optional<Problem> unwritten = TextFile.write(frontier, FrontierCsv.of(exact));
+        console.problems(unwritten.stream().toList());
+        return unwritten.isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
     }
 
     private static String text(Console console, Solution.Solved solved) {

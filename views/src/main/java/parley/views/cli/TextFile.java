@@ -2,14 +2,17 @@ package parley.views.cli;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import parley.ledger.Intake;
 import parley.ledger.Problem;
 
-/** An input file of ours (YAML, JSON, tables) as text: UTF-8, small enough to hold. */
+/** A file of ours (YAML, JSON, tables, pages) as text: UTF-8, small enough to hold. */
 final class TextFile {
     private static final long LIMIT = 16L << 20;
 
@@ -29,8 +32,32 @@ final class TextFile {
         } catch (CharacterCodingException e) {
             return rejected(file, "is not UTF-8 text", "Save it as UTF-8.");
         } catch (IOException e) {
-            return rejected(file, "cannot be read: " + e.getMessage(), "");
+            return rejected(file, "cannot be read: " + reason(e), "");
         }
+    }
+
+    /** Writes the words; what went wrong, if anything did. */
+    static Optional<Problem> write(Path file, String words) {
+        try {
+            Files.writeString(file, words);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Problem.of(file.toString(), "cannot be written: " + reason(e), "Choose another place."));
+        }
+    }
+
+    /** The system's exceptions carry little more than the file's name. */
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException told && told.getReason() != null) {
+            return told.getReason();
+        }
+        return e.toString();
     }
 
     private static Intake<String> rejected(Path file, String why, String advice) {
