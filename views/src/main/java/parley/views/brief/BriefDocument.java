@@ -116,11 +116,13 @@ public final class BriefDocument {
     }
 
     private static String seat(Seat seat) {
-        String role = seat.role() == null
-                ? "speaker"
-                : seat.role() == Role.PARTY ? "party to the talks" : seat.role().word();
-        String side = seat.speaksFor() == null ? "" : ", speaks for " + seat.speaksFor();
-        return seat.actor() + ": " + role + side + " (" + seat.rule() + ")";
+        if (seat.speaksFor() != null) {
+            return seat.actor() + " speaks for " + seat.speaksFor();
+        }
+        String role = seat.role() == null || seat.role() == Role.PARTY
+                ? "party to the talks"
+                : seat.role().word();
+        return seat.actor() + ": " + role + " (" + seat.rule() + ")";
     }
 
     private List<Block> matters() {

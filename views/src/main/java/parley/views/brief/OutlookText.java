@@ -8,7 +8,6 @@ import parley.ledger.Report;
 import parley.ledger.Statement;
 import parley.model.deal.Deal;
 import parley.stability.durability.Assessment;
-import parley.stability.durability.Bar;
 import parley.views.brief.Brief.Source;
 import parley.views.document.Document.Block;
 import parley.views.document.Document.Line;
@@ -17,8 +16,6 @@ import parley.views.document.Document.Text;
 
 /** Whether it would last and what delay costs, in words. */
 final class OutlookText {
-    private static final int BARS = 4;
-
     private OutlookText() {}
 
     static List<Block> blocks(Brief brief, SettlementText.Citing citing) {
@@ -55,8 +52,6 @@ final class OutlookText {
                 + " assumed for " + parties + " (period: a quarter of a year; --deal FILE writes them, for `parley"
                 + " durability`)."));
         blocks.add(new Line(Text.of(assessment.paragraph())));
-        blocks.add(new Line(Text.of("To be asked first, since the answer hangs most on it: "
-                + assessment.tornado().stream().limit(BARS).map(Bar::input).collect(Collectors.joining("; ")) + ".")));
     }
 
     private static String delay(Brief brief, Statement statement) {

@@ -54,8 +54,9 @@ final class SettlementText {
         }
         return List.of(
                 new Table(headers, rows),
-                new Remark("1 is a party's best on the issue, 0 its worst; a value by a statement carries its id,"
-                        + " '(assumed)' is this draft's assumption, '0 to 1 (unknown)' is nobody's word."),
+                new Remark(
+                        "1 is a party's best on the issue, 0 its worst; '(stated)' rests on the statement that"
+                                + " the option cites, '(assumed)' is this draft's assumption, '0 to 1 (unknown)' is nobody's word."),
                 new Line(Text.of("Weights of the issues: unknown for every party; nobody stated them.")),
                 new Line(
                         Text.of("What no agreement is worth: anywhere from the worst to the best; nobody stated it.")));
@@ -63,7 +64,7 @@ final class SettlementText {
 
     private static Text value(Estimate estimate) {
         return switch (estimate.basis()) {
-            case Basis.Cited cited -> Text.of(estimate.range() + " (" + String.join(", ", cited.statements()) + ")");
+            case Basis.Cited cited -> Text.of(estimate.range() + " (stated)");
             case Basis.Assumption assumed ->
                 Text.of(estimate.range() + (estimate.range().known() ? " (assumed)" : " (unknown)"));
             case Basis.Unstated unstated -> Text.of(estimate.range().toString());
