@@ -36,6 +36,10 @@ final class Subjects {
     private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "that", "whom");
     private static final Set<String> OPENERS = Set.of(
             "however",
+            "although",
+            "though",
+            "while",
+            "whereas",
             "meanwhile",
             "and",
             "but",
