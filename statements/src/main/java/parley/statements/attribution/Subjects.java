@@ -366,7 +366,8 @@ final class Subjects {
         boolean described = (Words.DETERMINERS.contains(word) || word.equals("of") || Words.PEOPLE.contains(word))
                 && !line.clausal(from, to)
                 && (word.equals("of") || speaksOfPeople(new Stretch(from, to)));
-        return relative || described ? to : -1;
+        boolean named = name(from, to) && to - from <= 5 && speaksOfPeople(new Stretch(Math.max(0, from - 5), from));
+        return relative || described || named ? to : -1;
     }
 
     /** The subject of a sentence that has no other cue: its first noun phrase before a verb. */
