@@ -16,6 +16,10 @@ final class Reading {
         return READER.read(Report.of("r", null, null, null, text));
     }
 
+    static List<Statement> of(Report report) {
+        return READER.read(report);
+    }
+
     /** {@code source | cue | content} of each statement, pieces of content parted by [...]. */
     static List<String> spans(String text) {
         Report report = Report.of("r", null, null, null, text);

@@ -348,6 +348,12 @@ public final class Resolver {
                         "the " + noun + (party == null ? "" : " of " + party) + " in this report is " + person.name);
             }
         }
+        if (party != null && words.getFirst().is("the") && Titles.ROLES.contains(noun)) {
+            Person person = unplaced(party, "'" + found.sourceText() + "' for the one who spoke before");
+            if (person != null) {
+                return person(person, person.rule);
+            }
+        }
         if (Titles.UNNAMED.contains(noun) || (words.getFirst().is("one") && head > 0)) {
             return anonymous(
                     words,
@@ -458,7 +464,9 @@ public final class Resolver {
         if (before == null || !fits) {
             return null;
         }
-        place(before, party, rule);
+        if (before.party == null) {
+            place(before, party, rule);
+        }
         return before;
     }
 
