@@ -36,7 +36,7 @@ final class Reading {
     static List<String> stands(String text) {
         List<String> lines = new ArrayList<>();
         for (Statement statement : of(text)) {
-            lines.add(statement.speaker().name() + " / " + statement.party() + " / " + statement.about() + " / "
+            lines.add(statement.speaker().fullName() + " / " + statement.party() + " / " + statement.about() + " / "
                     + statement.act().word());
         }
         return lines;

@@ -92,7 +92,7 @@ public final class Resolver {
             SecondHand.Told told = secondHand.of(one, who.party(), resolved);
             resolved.add(new Resolved(
                     one,
-                    new Speaker(who.name(), who.rule()),
+                    new Speaker(shortName(who), who.name(), who.rule()),
                     who.party(),
                     who.partyRule(),
                     told.about(),
@@ -102,6 +102,17 @@ public final class Resolver {
             remember(one, who);
         }
         return resolved;
+    }
+
+    /** The surname, unless the document names two people with it. */
+    private String shortName(Who who) {
+        Person person = who.person();
+        if (person == null || !who.name().equals(person.name)) {
+            return who.name();
+        }
+        boolean shared =
+                cast.people().stream().anyMatch(other -> other != person && other.surname.equals(person.surname));
+        return shared ? person.name : person.surname;
     }
 
     private void remember(Found found, Who who) {

@@ -85,7 +85,7 @@ public final class Roles {
         for (Statement statement : statements) {
             String party = statement.party();
             RoleFinding side = party == null ? null : found.get(party);
-            String name = statement.speaker().name();
+            String name = statement.speaker().fullName();
             if (side != null
                     && !name.equals(party)
                     && !statement.attribution().source().isEmpty()) {

@@ -179,7 +179,7 @@ public final class BriefDocument {
     }
 
     private static String speaker(Statement statement) {
-        String name = statement.speaker().name();
+        String name = statement.speaker().fullName();
         String party = statement.party();
         return party == null || party.equals(name) ? name : name + " (" + party + ")";
     }

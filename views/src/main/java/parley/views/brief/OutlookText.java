@@ -38,7 +38,7 @@ final class OutlookText {
     }
 
     private static String guarantee(Statement statement) {
-        String speaker = statement.speaker().name();
+        String speaker = statement.speaker().fullName();
         String holder = statement.holder();
         String whose = statement.firstHand() || holder == null ? speaker : holder + ", as " + speaker + " tells it";
         return "On guarantees: " + whose + " - " + statement.act().word()
@@ -63,7 +63,7 @@ final class OutlookText {
         String words = statement.attribution().content().stream()
                 .map(report.text()::quote)
                 .collect(Collectors.joining(" [...] "));
-        return "On the cost of delay, " + statement.speaker().name() + " claims"
+        return "On the cost of delay, " + statement.speaker().fullName() + " claims"
                 + (amounts.isEmpty() ? "" : " (figures: " + amounts + ")") + ": " + words;
     }
 }

@@ -76,7 +76,7 @@ final class ReadCommand implements Callable<Integer> {
         for (Statement statement : reading.statements()) {
             rows.add(List.of(
                     Text.of("s" + statement.number()),
-                    Text.of(statement.speaker().name()),
+                    Text.of(statement.speaker().fullName()),
                     Text.of(Objects.requireNonNullElse(statement.party(), "")),
                     Text.of(Objects.requireNonNullElse(statement.about(), "")),
                     Text.of(statement.act().word()),
