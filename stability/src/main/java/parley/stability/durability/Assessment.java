@@ -167,6 +167,9 @@ public record Assessment(
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        if (share > 0 && share < 0.005) {
+            return "under 1 %";
+        }
+        return share < 1 && share >= 0.995 ? "over 99 %" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

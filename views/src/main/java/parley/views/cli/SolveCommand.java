@@ -47,6 +47,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class SolveCommand implements Callable<Integer> {
     private static final int DIGITS = 6;
+    private static final int SHOWN = 12;
 
     @ParentCommand
     private Parley program;
@@ -187,7 +188,7 @@ final class SolveCommand implements Callable<Integer> {
     private static void shares(Console console, Solution.Shares shares, StringBuilder out) {
         out.append("Preferences are known in part. In %s of %,d draws of what is not known some package suits all.%n%n"
                 .formatted(Packages.percent(shares.zone()), shares.draws()));
-        out.append(TextView.render(Packages.table(shares), console.width()));
+        out.append(TextView.render(Packages.table(shares, SHOWN, Packages::words), console.width()));
         if (!shares.questions().isEmpty()) {
             out.append("\nWhat to find out next, the most telling first\n");
         }
