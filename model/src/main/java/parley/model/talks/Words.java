@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The words and signs of a constraint or comparison. A name is a run of words, or anything in single quotes. */
+/** The words and signs of a constraint or comparison. A name is a run of words, or anything in single quotes; an apostrophe between letters is part of its word. */
 final class Words {
     private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "if", "then");
     private static final String SIGNS = "(){}:,=!<>'";
@@ -39,9 +39,7 @@ final class Words {
                 at += (c == '!' || c == '<' || c == '>') && text.startsWith("=", at + 1) ? 2 : 1;
                 words.add(new Word(Kind.SIGN, text.substring(start, at), start));
             } else {
-                while (at < text.length()
-                        && !Character.isWhitespace(text.charAt(at))
-                        && SIGNS.indexOf(text.charAt(at)) < 0) {
+                while (at < text.length() && inWord(text, at)) {
                     at++;
                 }
                 add(words, text.substring(start, at), start);
@@ -49,6 +47,18 @@ final class Words {
         }
         words.add(new Word(Kind.END, "the end", text.length()));
         return words;
+    }
+
+    /** An apostrophe between letters, as in {@code guarantor's ships}, is no quote. */
+    private static boolean inWord(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '\'') {
+            return at > 0
+                    && at + 1 < text.length()
+                    && Character.isLetter(text.charAt(at - 1))
+                    && Character.isLetter(text.charAt(at + 1));
+        }
+        return !Character.isWhitespace(c) && SIGNS.indexOf(c) < 0;
     }
 
     private static int quote(String text, int from, StringBuilder name) {

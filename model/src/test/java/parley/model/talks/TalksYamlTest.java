@@ -162,6 +162,14 @@ class TalksYamlTest {
     }
 
     @Test
+    void an_apostrophe_between_letters_belongs_to_its_name() {
+        Talks talks = sound(FERRY.replace("landing", "ferry's landing"));
+
+        Outcome north = new Outcome(Map.of("ferry's landing", "north", "fare", "0", "toll", "0"));
+        assertThat(talks.allows(north)).isFalse();
+    }
+
+    @Test
     void a_real_issue_is_cut_where_values_bend_and_constraints_begin() {
         Talks talks = sound(FERRY);
 

@@ -25,11 +25,6 @@ public record Figure(double low, double high, OptionalDouble share) {
         return new Figure(low, high, OptionalDouble.of(share));
     }
 
-    /** Whether it is one number. */
-    public boolean known() {
-        return low == high;
-    }
-
     /** {@code 0.35} or {@code 0.2 to 0.4}, to three digits. */
     @Override
     public String toString() {

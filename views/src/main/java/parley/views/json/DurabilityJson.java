@@ -15,13 +15,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What {@code parley durability --json} prints; schema: docs/schema/durability.schema.json. Symbols as in docs/methods.md. A
- * number that uncertain inputs leave uncertain is {@code {"low", "high", "share"}}; a block is absent when its inputs are.
+ * What {@code parley durability --json} prints; schema: docs/schema/durability.schema.json. Symbols as in docs/methods.md.
+ * With any input uncertain each number is {@code {"low", "high", "share"}}, else plain; a block is absent when its inputs
+ * are.
  */
 public final class DurabilityJson {
-    private DurabilityJson() {}
+    private final boolean uncertain;
+
+    private DurabilityJson(boolean uncertain) {
+        this.uncertain = uncertain;
+    }
 
     public static ObjectNode of(Assessment assessment) {
+        return new DurabilityJson(assessment.draws() > 1).document(assessment);
+    }
+
+    private ObjectNode document(Assessment assessment) {
         ObjectNode json = Json.object();
         json.put("deal", assessment.deal().name());
         json.set(
@@ -41,7 +50,7 @@ public final class DurabilityJson {
         }
         assessment.leastGuaranteeOfAll().ifPresent(figure -> json.set("q_star_all", figure(figure)));
         json.put("binding", assessment.binding());
-        json.set("self_enforcing_range", ends(assessment.selfEnforcingRange()));
+        json.set("self_enforcing_range", unlessEmpty(assessment.selfEnforcingRange()));
         assessment.leastGuaranteeOfAnySplit().ifPresent(figure -> json.set("q_any", figure(figure)));
         assessment.fading().ifPresent(fading -> json.set("fading", fading(fading)));
         assessment.race().ifPresent(race -> json.set("race", race(race)));
@@ -63,7 +72,7 @@ public final class DurabilityJson {
         return json;
     }
 
-    private static ObjectNode fading(Fading fading) {
+    private ObjectNode fading(Fading fading) {
         ObjectNode json = Json.object();
         json.set("stationary", figures(fading.stationary()));
         json.set("edge", figures(fading.edge()));
@@ -80,7 +89,7 @@ public final class DurabilityJson {
         return json;
     }
 
-    private static ObjectNode race(Race race) {
+    private ObjectNode race(Race race) {
         ObjectNode json = Json.object();
         json.set("worst_t", count(race.worst(), "never"));
         json.set("margin", figure(race.margin()));
@@ -88,7 +97,7 @@ public final class DurabilityJson {
         return json;
     }
 
-    private static ObjectNode powerPath(PowerPath path) {
+    private ObjectNode powerPath(PowerPath path) {
         ObjectNode json = Json.object();
         json.set("feasible", truth(path.feasible()));
         json.set("lo", figures(path.low()));
@@ -97,20 +106,22 @@ public final class DurabilityJson {
         return json;
     }
 
-    /** A range that exists in no draw is null. */
-    private static JsonNode ends(Ends ends) {
-        if (ends.empty()) {
-            return Json.text(null);
-        }
+    /** A range that is empty has its low end above its high one. */
+    private ArrayNode ends(Ends ends) {
         return Json.array().add(figure(ends.low())).add(figure(ends.high()));
     }
 
-    private static ArrayNode figures(List<Figure> figures) {
-        return Json.array(figures, DurabilityJson::figure);
+    /** Null when no draw leaves any of it. */
+    private JsonNode unlessEmpty(Ends ends) {
+        return ends.empty() || ends.low().share().orElse(1) == 0 ? Json.text(null) : ends(ends);
     }
 
-    private static JsonNode figure(Figure figure) {
-        if (figure.known()) {
+    private ArrayNode figures(List<Figure> figures) {
+        return Json.array(figures, this::figure);
+    }
+
+    private JsonNode figure(Figure figure) {
+        if (!uncertain) {
             return number(figure.low());
         }
         ObjectNode json = Json.object();
@@ -124,13 +135,14 @@ public final class DurabilityJson {
         return json;
     }
 
-    private static JsonNode count(Count count, String never) {
-        if (count.known()) {
+    private JsonNode count(Count count, String never) {
+        if (!uncertain) {
             return count(count.low(), never);
         }
         ObjectNode json = Json.object();
         json.set("low", count(count.low(), never));
         json.set("high", count(count.high(), never));
+        json.set("share", Json.text(null));
         return json;
     }
 

@@ -45,7 +45,8 @@ public final class StabilityJson {
         }
         ObjectNode inapplicable = json.putObject("inapplicable");
         analysis.inapplicable().forEach(inapplicable::put);
-        analysis.evolution().ifPresent(evolution -> json.set("evolution", evolution(evolution)));
+        json.set(
+                "evolution", analysis.evolution().<JsonNode>map(this::evolution).orElse(Json.text(null)));
         ObjectNode why = json.putObject("why");
         explained().forEach(state -> why.set(conflict.state(state).id(), why(state)));
         json.set("notes", Json.words(analysis.notes()));
