@@ -161,10 +161,16 @@ final class SolveCommand implements Callable<Integer> {
             }
         }
         out.append(TextView.render(new Table(List.of("concept", "utilities", "package"), rows), console.width()));
+        out.append("\nDefinitions (u: utility, r: reservation value, M: best in the zone)\n");
+        for (Concept concept : Concept.all()) {
+            out.append(TextView.paragraph(
+                    concept.key().replace('_', ' ') + ": " + concept.formula() + ". " + concept.source() + ".",
+                    console.width()));
+        }
     }
 
     private static void rows(Concept concept, Answer answer, List<List<Text>> rows) {
-        Text name = Text.of(concept.key().replace('_', ' ') + " (" + concept.source() + ")");
+        Text name = Text.of(concept.key().replace('_', ' '));
         switch (answer) {
             case Answer.Packages packages -> {
                 for (Answer.Chosen chosen : packages.chosen()) {
