@@ -73,6 +73,7 @@ public final class Parley implements Runnable {
             mistake.printStackTrace(console.err());
             return Exit.FAILED;
         });
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
         line.getSubcommands().values().stream()
                 .filter(sub -> sub.getCommandName().equals("generate-completion"))
                 .forEach(sub -> sub.getCommandSpec()
