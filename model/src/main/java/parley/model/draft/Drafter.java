@@ -134,13 +134,13 @@ public final class Drafter {
             return unknown(party);
         }
         if (heldBy(party, other)) {
-            return asks(other) || option.asked() != null ? worst(party + " asks for the other option") : unknown(party);
+            return asks(other) || option.asked() != null
+                    ? worst(party + " asks for the other option, so this one is its worst")
+                    : unknown(party);
         }
         boolean granted = option.asked() != null;
         Option stated = granted ? option : other;
-        return granted == asks(stated)
-                ? worst(party + " would rather not grant what another asks, nor miss what another offers")
-                : best(party + " would rather not grant what another asks, nor miss what another offers");
+        return granted == asks(stated) ? worst(taken(party, stated)) : best(taken(party, stated));
     }
 
     private static boolean heldBy(String party, Option option) {
@@ -153,12 +153,18 @@ public final class Drafter {
         return asked != null && (asked.act() == Act.DEMAND || asked.act() == Act.REFUSAL);
     }
 
+    private static String taken(String party, Option stated) {
+        return asks(stated)
+                ? party + " is taken to be against what another party asks; no statement of it says so"
+                : party + " is taken to welcome what another party offers; no statement of it says so";
+    }
+
     private Estimate best(String why) {
-        return new Estimate(Range.of("1", "1"), assumption(why + "; no statement says so"));
+        return new Estimate(Range.of("1", "1"), assumption(why));
     }
 
     private Estimate worst(String why) {
-        return new Estimate(Range.of("0", "0"), assumption(why + "; no statement says so"));
+        return new Estimate(Range.of("0", "0"), assumption(why));
     }
 
     private Estimate unknown(String party) {
