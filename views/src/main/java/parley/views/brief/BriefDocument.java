@@ -37,7 +37,7 @@ public final class BriefDocument {
     private BriefDocument(Brief brief) {
         this.brief = brief;
         this.codebook = brief.codebook();
-        this.footnotes = new Footnotes(brief.reports());
+        this.footnotes = new Footnotes(brief);
     }
 
     /** @param lead lines under the title: version, seed, what was left out */
@@ -188,11 +188,11 @@ public final class BriefDocument {
     }
 
     private List<Text> row(Statement statement) {
-        return Statements.row(statement, footnotes.report(statement.report()), List.of(footnotes.of(statement)));
+        return Statements.row(statement, brief.report(statement.report()), List.of(footnotes.of(statement)));
     }
 
     private String content(Statement statement) {
-        return Statements.excerpt(statement, footnotes.report(statement.report()));
+        return Statements.excerpt(statement, brief.report(statement.report()));
     }
 
     private List<Block> positions() {

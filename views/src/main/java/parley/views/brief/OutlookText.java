@@ -46,11 +46,7 @@ final class OutlookText {
     }
 
     private static String excerpt(Brief brief, Statement statement) {
-        return brief.reports().stream()
-                .filter(report -> report.id().equals(statement.report()))
-                .findFirst()
-                .map(report -> Statements.excerpt(statement, report))
-                .orElseThrow(() -> new IllegalStateException("no report " + statement.report()));
+        return Statements.excerpt(statement, brief.report(statement.report()));
     }
 
     private static void durability(Assessment assessment, List<Block> blocks) {
