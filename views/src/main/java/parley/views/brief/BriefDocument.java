@@ -94,6 +94,9 @@ public final class BriefDocument {
     private List<Block> notes(List<Note> notes) {
         List<Block> blocks = new ArrayList<>();
         notes.forEach(note -> blocks.add(new Line(cited(note.words(), note.sources()))));
+        if (blocks.isEmpty()) {
+            blocks.add(new Remark("Nothing follows from so little."));
+        }
         return blocks;
     }
 
