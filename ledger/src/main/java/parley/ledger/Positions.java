@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class Positions {
     private final List<Position> positions;
     private final List<Statement> statements;
+    private final Map<String, Report> reports;
 
     public Positions(List<Report> reports, List<Statement> statements) {
-        Map<String, Report> byId = reports.stream().collect(Collectors.toMap(Report::id, report -> report));
+        this.reports = reports.stream().collect(Collectors.toMap(Report::id, report -> report));
         List<Position> found = new ArrayList<>();
         for (Statement statement : statements) {
             String holder = statement.holder();
             if (holder == null || !statement.act().takesPosition()) {
                 continue;
             }
-            LocalDate asOf = asOf(statement, byId.get(statement.report()));
+            LocalDate asOf = asOf(statement, this.reports.get(statement.report()));
             for (Tag tag : statement.issues()) {
                 found.add(new Position(holder, tag.issue(), statement, asOf, statement.firstHand()));
             }
@@ -81,20 +82,24 @@ public final class Positions {
 
     /**
      * The issues that divide the parties: those a speaker names as the sticking points, and those on which the latest
-     * positions of two parties conflict. A party's latest acceptance ends its side of the conflict.
+     * positions of two parties conflict. A party's latest acceptance ends its side of the conflict; and once somebody has
+     * named the points that are left, older positions on other issues no longer count as a conflict.
      */
     public List<StickingPoint> stickingPoints(Set<String> parties) {
-        Set<String> issues = new LinkedHashSet<>();
+        Set<String> named = new LinkedHashSet<>();
+        LocalDate narrowed = null;
         for (Statement statement : statements) {
             if (statement.core()) {
                 statement.issues().stream()
                         .map(Tag::issue)
                         .filter(issue -> !issue.equals(Codebook.PROCESS))
-                        .forEach(issues::add);
+                        .forEach(named::add);
+                LocalDate day = asOf(statement, reports.get(statement.report()));
+                narrowed = day != null && (narrowed == null || day.isAfter(narrowed)) ? day : narrowed;
             }
         }
         List<StickingPoint> found = new ArrayList<>();
-        for (String issue : issues) {
+        for (String issue : named) {
             List<Statement> namedBy = statements.stream()
                     .filter(statement -> statement.core() && statement.speaksOf(issue))
                     .toList();
@@ -102,11 +107,21 @@ public final class Positions {
         }
         for (String issue : issues()) {
             List<Position> standing = standing(parties, issue);
-            if (!issues.contains(issue) && !issue.equals(Codebook.PROCESS) && standing.size() > 1) {
+            if (!named.contains(issue)
+                    && !issue.equals(Codebook.PROCESS)
+                    && standing.size() > 1
+                    && since(narrowed, standing)) {
                 found.add(new StickingPoint(issue, List.of(), standing));
             }
         }
         return found;
+    }
+
+    private static boolean since(@Nullable LocalDate narrowed, List<Position> standing) {
+        return narrowed == null
+                || standing.stream()
+                        .anyMatch(position ->
+                                position.asOf() == null || !position.asOf().isBefore(narrowed));
     }
 
     private List<Position> standing(Set<String> parties, String issue) {

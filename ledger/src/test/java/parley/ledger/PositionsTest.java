@@ -79,6 +79,15 @@ class PositionsTest {
         assertThat(points()).isEmpty();
     }
 
+    @Test
+    void once_the_points_left_are_named_older_conflicts_on_others_are_settled_or_shelved() {
+        says("a", "Talvia", null, Act.DEMAND, false, "prisoners");
+        says("a", "Quessar", null, Act.REFUSAL, false, "prisoners");
+        says("b", "Ebberland", null, Act.ASSESSMENT, true, "territory");
+
+        assertThat(points()).extracting(StickingPoint::issue).containsExactly("territory");
+    }
+
     private List<StickingPoint> points() {
         return new Positions(reports, statements).stickingPoints(PARTIES);
     }

@@ -94,7 +94,7 @@ public final class Reader {
     private static boolean goesOn(Resolved statement, @Nullable Resolved before) {
         return before != null
                 && before.found().paragraph() == statement.found().paragraph()
-                && before.speaker().name().equals(statement.speaker().name());
+                && before.speaker().fullName().equals(statement.speaker().fullName());
     }
 
     /** "15", "about 30": the matter stands elsewhere. */
@@ -203,7 +203,7 @@ public final class Reader {
         }
         return List.of(
                 new Link(Link.Kind.OUTLET, report.outlet(), null),
-                new Link(Link.Kind.SPEAKER, resolved.speaker().name(), resolved.party()),
+                new Link(Link.Kind.SPEAKER, resolved.speaker().fullName(), resolved.party()),
                 new Link(Link.Kind.ABOUT, resolved.about(), null));
     }
 }

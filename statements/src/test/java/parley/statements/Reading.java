@@ -16,6 +16,10 @@ final class Reading {
         return READER.read(Report.of("r", null, null, null, text));
     }
 
+    static List<Statement> of(Report report) {
+        return READER.read(report);
+    }
+
     /** {@code source | cue | content} of each statement, pieces of content parted by [...]. */
     static List<String> spans(String text) {
         Report report = Report.of("r", null, null, null, text);
@@ -32,7 +36,7 @@ final class Reading {
     static List<String> stands(String text) {
         List<String> lines = new ArrayList<>();
         for (Statement statement : of(text)) {
-            lines.add(statement.speaker().name() + " / " + statement.party() + " / " + statement.about() + " / "
+            lines.add(statement.speaker().fullName() + " / " + statement.party() + " / " + statement.about() + " / "
                     + statement.act().word());
         }
         return lines;

@@ -66,7 +66,7 @@ class RobustnessTest {
                 text.append(pieces[random.nextInt(pieces.length)]).append(random.nextInt(6) == 0 ? "" : " ");
             }
             Report report = Report.of("r", null, null, null, text.toString());
-            for (Statement statement : Reader.shipped().read(report)) {
+            for (Statement statement : Reading.of(report)) {
                 for (Span span : statement.attribution().content()) {
                     assertThat(span.end())
                             .as("seed %d round %d", seed, round)

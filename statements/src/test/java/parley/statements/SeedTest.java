@@ -53,7 +53,7 @@ class SeedTest {
         for (int i = 0; i < 16; i++) {
             Expected want = expected.get(i);
             Statement got = read.get(i);
-            assertThat(got.speaker().name()).endsWith(want.speaker());
+            assertThat(got.speaker().name()).isEqualTo(want.speaker());
             assertThat(got.party()).isEqualTo(want.party());
             assertThat(got.about()).isEqualTo(want.about());
             assertThat(got.how().word()).isEqualTo(want.how());

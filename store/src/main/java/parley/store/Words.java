@@ -17,7 +17,7 @@ final class Words {
 
     /** The speaker as resolved, the side spoken for and the side spoken about. */
     static String speaker(Statement statement) {
-        StringBuilder out = new StringBuilder(statement.speaker().name());
+        StringBuilder out = new StringBuilder(statement.speaker().fullName());
         for (@Nullable String side : new @Nullable String[] {statement.party(), statement.about()}) {
             if (side != null) {
                 out.append(' ').append(side);

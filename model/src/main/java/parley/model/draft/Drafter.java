@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import parley.ledger.Act;
 import parley.ledger.Codebook;
 import parley.ledger.Position;
@@ -36,17 +35,10 @@ public final class Drafter {
     /** The option that an issue's one demand is not met. */
     public static final String NOT_GRANTED = "not granted";
 
-    private static final int LABEL_WORDS = 9;
-
-    private final Function<Statement, String> contentOf;
     private final String owner;
 
-    /**
-     * @param contentOf the words of a statement's content
-     * @param owner who answers for the draft's assumptions and since when: "Parley's draft, 2025-09-10"
-     */
-    public Drafter(Function<Statement, String> contentOf, String owner) {
-        this.contentOf = contentOf;
+    /** @param owner who answers for the draft's assumptions and since when: "Parley's draft, 2025-09-10" */
+    public Drafter(String owner) {
         this.owner = owner;
     }
 
@@ -107,27 +99,16 @@ public final class Drafter {
         return options;
     }
 
-    /** "Talvia: about 30 nautical miles"; the quantity if one is told, else the first words. */
-    private String label(Position position) {
+    /** "Talvia: about 30 nautical miles" when the statement is chiefly about the issue and tells amounts; else "Talvia's demand". */
+    private static String label(Position position) {
         Statement statement = position.statement();
         if (statement.act() == Act.REFUSAL) {
             return NOT_GRANTED;
         }
-        String words = position.primary() && !statement.quantities().isEmpty()
-                ? statement.quantities().stream()
-                        .map(Quantity::text)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElseThrow()
-                : opening(contentOf.apply(statement));
-        return position.party() + ": " + words.replaceAll("\\s+", " ");
-    }
-
-    private static String opening(String content) {
-        String plain = content.replaceAll("[\"“”„«»]", "")
-                .replaceAll("^(that|to) ", "")
-                .strip();
-        List<String> words = Stream.of(plain.split("\\s+")).toList();
-        return words.size() <= LABEL_WORDS ? plain : String.join(" ", words.subList(0, LABEL_WORDS)) + " ...";
+        String amounts = statement.quantities().stream().map(Quantity::text).collect(Collectors.joining(", "));
+        return position.primary() && !amounts.isEmpty()
+                ? position.party() + ": " + amounts.replaceAll("\\s+", " ")
+                : position.party() + "'s " + statement.act().word();
     }
 
     private Map<String, Values> values(String party, Map<String, List<Option>> byIssue) {
@@ -153,13 +134,13 @@ public final class Drafter {
             return unknown(party);
         }
         if (heldBy(party, other)) {
-            return asks(other) || option.asked() != null ? worst(party + " asks for the other option") : unknown(party);
+            return asks(other) || option.asked() != null
+                    ? worst(party + " asks for the other option, so this one is its worst")
+                    : unknown(party);
         }
         boolean granted = option.asked() != null;
         Option stated = granted ? option : other;
-        return granted == asks(stated)
-                ? worst(party + " would rather not grant what another asks, nor miss what another offers")
-                : best(party + " would rather not grant what another asks, nor miss what another offers");
+        return granted == asks(stated) ? worst(taken(party, stated)) : best(taken(party, stated));
     }
 
     private static boolean heldBy(String party, Option option) {
@@ -172,12 +153,18 @@ public final class Drafter {
         return asked != null && (asked.act() == Act.DEMAND || asked.act() == Act.REFUSAL);
     }
 
+    private static String taken(String party, Option stated) {
+        return asks(stated)
+                ? party + " is taken to be against what another party asks; no statement of it says so"
+                : party + " is taken to welcome what another party offers; no statement of it says so";
+    }
+
     private Estimate best(String why) {
-        return new Estimate(Range.of("1", "1"), assumption(why + "; no statement says so"));
+        return new Estimate(Range.of("1", "1"), assumption(why));
     }
 
     private Estimate worst(String why) {
-        return new Estimate(Range.of("0", "0"), assumption(why + "; no statement says so"));
+        return new Estimate(Range.of("0", "0"), assumption(why));
     }
 
     private Estimate unknown(String party) {

@@ -35,7 +35,7 @@ class DrafterTest {
         assertThat(draft.talks().issues())
                 .singleElement()
                 .satisfies(issue -> assertThat(draft.talks().options(issue))
-                        .containsExactly("Talvia: the words of an invented report on Talvia", Drafter.NOT_GRANTED));
+                        .containsExactly("Talvia's demand", Drafter.NOT_GRANTED));
         assertThat(value(draft, "Talvia", 0).basis()).isEqualTo(new Basis.Cited(List.of("h1#s1")));
         assertThat(value(draft, "Quessar", 0))
                 .hasToString(value(draft, "Talvia", 1).range() + " ("
@@ -100,10 +100,7 @@ class DrafterTest {
     }
 
     private static Drafter drafter() {
-        return new Drafter(
-                statement ->
-                        REPORT.text().quote(statement.attribution().content().get(0)),
-                "an analyst, 2024-03-15");
+        return new Drafter("an analyst, 2024-03-15");
     }
 
     private Positions positions() {

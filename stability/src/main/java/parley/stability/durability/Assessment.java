@@ -96,12 +96,13 @@ public record Assessment(
         if (all.low() > 1) {
             return "No guarantor of this strength is enough, however surely it acts; " + needier();
         }
-        String least = all.high() <= 1
-                ? "at least " + all
-                : "at least " + (all.low() <= 0 ? "none" : Figure.digits(all.low()))
-                        + " to more than certainty, depending on what is uncertain";
-        return "To be kept, the deal needs a guarantor who acts on a breach with a chance of " + least + usual(all)
-                + "; " + needier();
+        if (all.high() > 1) {
+            return "How surely a guarantor must act on a breach hangs on what is uncertain: from "
+                    + (all.low() <= 0 ? "not at all" : "a chance of " + Figure.digits(all.low()))
+                    + " to more surely than any can" + usual(all) + "; " + needier();
+        }
+        return "To be kept, the deal needs a guarantor who acts on a breach with a chance of at least " + all
+                + usual(all) + "; " + needier();
     }
 
     private String usual(Figure all) {
@@ -139,9 +140,15 @@ public record Assessment(
         if (selfEnforcingRange.empty() || share == 0) {
             return "No division of the pie is self-enforcing" + (draws == 1 ? "." : " in any of them.");
         }
-        return "Divisions that both would keep give " + first + " from " + ofPie(selfEnforcingRange.low()) + " up to "
-                + ofPie(selfEnforcingRange.high()) + " of the pie"
-                + (share < 1 ? "; in " + percent(1 - share) + " of the draws there is none." : ".");
+        String none =
+                share < 1 ? "in " + percent(1 - share) + " of the draws there is no division both would keep." : "";
+        Figure least = ofPie(selfEnforcingRange.low());
+        Figure most = ofPie(selfEnforcingRange.high());
+        if (least.low() <= 0 && least.high() >= 1 && most.low() <= 0 && most.high() >= 1) {
+            return "Which divisions both would keep is wide open" + (none.isEmpty() ? "." : "; " + none);
+        }
+        return "Divisions that both would keep give " + first + " from " + least + " up to " + most + " of the pie"
+                + (none.isEmpty() ? "." : "; " + none);
     }
 
     private static Figure ofPie(Figure share) {
@@ -160,6 +167,9 @@ public record Assessment(
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+        if (share > 0 && share < 0.005) {
+            return "under 1 %";
+        }
+        return share < 1 && share >= 0.995 ? "over 99 %" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 }

@@ -97,6 +97,8 @@ final class Cast {
     private final Map<String, Person> bySurname = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
 
+    private @Nullable Person latest;
+
     private Cast() {}
 
     static Cast of(Document document, Actors actors, @Nullable LocalDate published) {
@@ -212,6 +214,7 @@ final class Cast {
             bySurname.putIfAbsent(person.surname, person);
         }
         describe(person, tokens, from, start, to);
+        latest = person;
     }
 
     private static String before(List<Token> tokens, int i) {
@@ -367,6 +370,17 @@ final class Cast {
             return;
         }
         for (int i = left; i < right; i++) {
+            boolean hers = tokens.get(i).is("his") || tokens.get(i).is("her");
+            if (hers
+                    && latest != null
+                    && latest != person
+                    && latest.party != null
+                    && i + 1 < right
+                    && Titles.ROLES.contains(tokens.get(i + 1).lower())) {
+                person.party = latest.party;
+                person.rule = "'" + words(tokens, i, i + 2) + "': of " + latest.name;
+                return;
+            }
             if (tokens.get(i).is("its")) {
                 Gazetteer.Hit hit = subjectBefore(tokens, i);
                 if (hit != null) {

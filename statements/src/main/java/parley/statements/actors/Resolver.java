@@ -92,7 +92,7 @@ public final class Resolver {
             SecondHand.Told told = secondHand.of(one, who.party(), resolved);
             resolved.add(new Resolved(
                     one,
-                    new Speaker(who.name(), who.rule()),
+                    new Speaker(shortName(who), who.name(), who.rule()),
                     who.party(),
                     who.partyRule(),
                     told.about(),
@@ -102,6 +102,17 @@ public final class Resolver {
             remember(one, who);
         }
         return resolved;
+    }
+
+    /** The surname, unless the document names two people with it. */
+    private String shortName(Who who) {
+        Person person = who.person();
+        if (person == null || !who.name().equals(person.name)) {
+            return who.name();
+        }
+        boolean shared =
+                cast.people().stream().anyMatch(other -> other != person && other.surname.equals(person.surname));
+        return shared ? person.name : person.surname;
     }
 
     private void remember(Found found, Who who) {
@@ -348,6 +359,12 @@ public final class Resolver {
                         "the " + noun + (party == null ? "" : " of " + party) + " in this report is " + person.name);
             }
         }
+        if (party != null && words.getFirst().is("the") && Titles.ROLES.contains(noun)) {
+            Person person = unplaced(party, "'" + found.sourceText() + "' for the one who spoke before");
+            if (person != null) {
+                return person(person, person.rule);
+            }
+        }
         if (Titles.UNNAMED.contains(noun) || (words.getFirst().is("one") && head > 0)) {
             return anonymous(
                     words,
@@ -458,7 +475,9 @@ public final class Resolver {
         if (before == null || !fits) {
             return null;
         }
-        place(before, party, rule);
+        if (before.party == null) {
+            place(before, party, rule);
+        }
         return before;
     }
 

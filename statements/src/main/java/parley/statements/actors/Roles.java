@@ -35,8 +35,8 @@ public final class Roles {
 
     private static final Pattern MEDIATES = pattern(
             "mediat(?:or|ors|ion|ed|es|ing)|brokered|brokering|hosted|hosts|facilitat\\w+|chairing the talks|chairs the talks");
-    private static final Pattern GUARANTEES =
-            pattern("guarantor|guarantee(?:s|d)? (?:the|an|any) (?:\\w+ )?(?:accord|deal|agreement|settlement|peace)");
+    private static final Pattern GUARANTEES = pattern(
+            "as (?:a |the )?guarantor|, (?:a|the) guarantor|(?:to|will|would) guarantee (?:the|an|any) (?:\\w+ )?(?:accord|deal|agreement|settlement|peace)");
     private static final Pattern OBSERVES = pattern("observer mission|observers' commander|monitoring mission");
     private static final Pattern NEGOTIATES =
             pattern("talks between|negotiations between|delegations? of|chief negotiator|negotiators? from");
@@ -65,7 +65,11 @@ public final class Roles {
                 helpers.add(finding.actor());
             }
         }
-        for (Statement statement : statements) {
+        boolean named = found.values().stream()
+                        .filter(finding -> finding.role() == Role.PARTY)
+                        .count()
+                >= 2;
+        for (Statement statement : named ? List.<Statement>of() : statements) {
             String holder = statement.holder();
             if (holder != null && statement.act().takesPosition() && !helpers.contains(holder)) {
                 put(
@@ -81,7 +85,7 @@ public final class Roles {
         for (Statement statement : statements) {
             String party = statement.party();
             RoleFinding side = party == null ? null : found.get(party);
-            String name = statement.speaker().name();
+            String name = statement.speaker().fullName();
             if (side != null
                     && !name.equals(party)
                     && !statement.attribution().source().isEmpty()) {
@@ -113,6 +117,11 @@ public final class Roles {
             Matcher matcher = one.getKey().matcher(words);
             if (matcher.find()) {
                 Actor actor = nearest(paragraph, sentence, cast, start + matcher.start(), start + matcher.end());
+                if (actor == null && matcher.group().startsWith("to ")) {
+                    List<Gazetteer.Hit> hits =
+                            cast.sides.in(paragraph.tokens().subList(sentence.from(), sentence.to()));
+                    actor = hits.isEmpty() ? null : hits.getFirst().actor();
+                }
                 if (actor != null && actor.party() != null) {
                     Span evidence = document.span(start + matcher.start(), start + matcher.end());
                     put(
@@ -178,6 +187,6 @@ public final class Roles {
     }
 
     private static Pattern pattern(String alternatives) {
-        return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
+        return Pattern.compile("(?<!\\w)(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 }

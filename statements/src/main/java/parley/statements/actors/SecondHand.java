@@ -215,7 +215,10 @@ final class SecondHand {
             }
             String word = words.get(i).lower();
             Gazetteer.Hit hit = cast.sides.at(words, i);
-            boolean home = own != null && (word.equals("government") || word.equals("cabinet")) && i > 0;
+            boolean home = own != null
+                    && Set.of("government", "cabinet", "group", "movement", "leadership")
+                            .contains(word)
+                    && i > 0;
             boolean named = home
                     || (hit != null && own != null && own.equals(hit.actor().party()));
             if (named || (OWN_WORDS.contains(word) && !(word.equals("it") && found.quoted() > 0.9))) {

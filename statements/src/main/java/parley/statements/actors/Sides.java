@@ -323,6 +323,17 @@ final class Sides {
             for (int i = 0; i + 2 < tokens.size(); i++) {
                 boolean office = Set.of("minister", "president", "king", "queen", "ambassador", "government", "capital")
                         .contains(tokens.get(i).lower());
+                if (namelike(tokens.get(i))
+                        && helps(tokens, i)
+                        && (i == 0 || !namelike(tokens.get(i - 1)))
+                        && unknown(tokens.get(i).text())
+                        && !surname(tokens.get(i).text())) {
+                    state(
+                            tokens.get(i).text(),
+                            tokens.get(i).text(),
+                            "'" + tokens.get(i).text() + ", the "
+                                    + tokens.get(i + 3).text() + "'");
+                }
                 Token name = tokens.get(i + 2);
                 boolean alone = i + 3 >= tokens.size() || !namelike(tokens.get(i + 3));
                 if (office
@@ -335,6 +346,28 @@ final class Sides {
                 }
             }
         }
+    }
+
+    /** "X, the mediator": behind the name at {@code i}. */
+    private static boolean helps(List<Token> tokens, int i) {
+        return i + 3 < tokens.size()
+                && tokens.get(i + 1).is(",")
+                && tokens.get(i + 2).is("the")
+                && Set.of("mediator", "guarantor", "host", "observer")
+                        .contains(tokens.get(i + 3).lower());
+    }
+
+    /** Does the word ever end a longer name? */
+    private boolean surname(String word) {
+        for (Paragraph paragraph : document.paragraphs()) {
+            List<Token> tokens = paragraph.tokens();
+            for (int i = 1; i < tokens.size(); i++) {
+                if (tokens.get(i).text().equals(word) && namelike(tokens.get(i - 1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // ---- bare names that act

@@ -41,6 +41,9 @@ final class Complements {
         if (verb.takesPerson()) {
             return person(verb, from, limit);
         }
+        if (verb.tells() && verb.takesObject() && line.is(from, "to")) {
+            return new Complement(Kind.OBJECT, from);
+        }
         if (verb.tells()) {
             return told(from, limit);
         }

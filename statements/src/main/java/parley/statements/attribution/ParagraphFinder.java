@@ -233,7 +233,49 @@ final class ParagraphFinder {
         }
     }
 
+    /** A clause in front is told by saying, not by denying or rejecting ("..., a charge the army denied"). */
+    private static boolean tellsClauses(Draft draft) {
+        return switch (draft.kind) {
+            case DENY,
+                    WITHDRAW,
+                    REJECT,
+                    ACCUSE,
+                    DEMAND,
+                    WANT,
+                    OFFER,
+                    AGREE,
+                    ACCEPT,
+                    WELCOME,
+                    DESCRIBE,
+                    URGE,
+                    THREATEN -> false;
+            case SAY,
+                    ADD,
+                    ASK,
+                    ANNOUNCE,
+                    REPORT,
+                    CLAIM,
+                    INSIST,
+                    REPEAT,
+                    CONFIRM,
+                    ADMIT,
+                    COMPLAIN,
+                    WARN,
+                    PROMISE,
+                    BELIEVE,
+                    FEAR,
+                    HOPE,
+                    INTEND,
+                    ACCORDING,
+                    COLON,
+                    NONE -> true;
+        };
+    }
+
     private void afterClause(Draft draft, int from, int comma, int rest, Sentence sentence) {
+        if (!tellsClauses(draft)) {
+            return;
+        }
         int end = line.contentEnd(sentence);
         boolean clausal = line.clausal(from, comma)
                 && !(opensAdjunct(from)
@@ -329,7 +371,9 @@ final class ParagraphFinder {
             if (line.is(i, "and") && line.is(i + 1, "that")) {
                 return i + 1;
             }
-            if (line.is(i, "while") && line.token(i + 1).capitalised() && line.clausal(i + 1, end)) {
+            if (line.is(i, "while")
+                    && (line.token(i + 1).capitalised() || line.is(i + 1, "the"))
+                    && line.clausal(i + 1, end)) {
                 return i;
             }
         }
@@ -458,7 +502,33 @@ final class ParagraphFinder {
     private static boolean unsaid(Candidate cue) {
         return switch (cue.verb().kind()) {
             case SAY, ADD, ANNOUNCE, REPORT, REPEAT, CONFIRM -> true;
-            default -> false;
+            case ASK,
+                    CLAIM,
+                    INSIST,
+                    ADMIT,
+                    COMPLAIN,
+                    WARN,
+                    THREATEN,
+                    PROMISE,
+                    BELIEVE,
+                    FEAR,
+                    HOPE,
+                    WANT,
+                    INTEND,
+                    DEMAND,
+                    URGE,
+                    DESCRIBE,
+                    OFFER,
+                    AGREE,
+                    ACCEPT,
+                    WELCOME,
+                    REJECT,
+                    DENY,
+                    WITHDRAW,
+                    ACCUSE,
+                    ACCORDING,
+                    COLON,
+                    NONE -> false;
         };
     }
 
@@ -507,7 +577,31 @@ final class ParagraphFinder {
             boolean speaks = switch (next.verb().kind()) {
                 case BELIEVE, FEAR, HOPE, WANT, INTEND, ACCEPT, AGREE, REPORT ->
                     cue.verb().kind() != CueClass.SAY;
-                default -> true;
+                case SAY,
+                        ADD,
+                        ASK,
+                        ANNOUNCE,
+                        CLAIM,
+                        INSIST,
+                        REPEAT,
+                        CONFIRM,
+                        ADMIT,
+                        COMPLAIN,
+                        WARN,
+                        THREATEN,
+                        PROMISE,
+                        DEMAND,
+                        URGE,
+                        DESCRIBE,
+                        OFFER,
+                        WELCOME,
+                        REJECT,
+                        DENY,
+                        WITHDRAW,
+                        ACCUSE,
+                        ACCORDING,
+                        COLON,
+                        NONE -> true;
             };
             return sameTense
                     && speaks

@@ -36,6 +36,10 @@ final class Subjects {
     private static final Set<String> RELATIVES = Set.of("who", "which", "whose", "that", "whom");
     private static final Set<String> OPENERS = Set.of(
             "however",
+            "although",
+            "though",
+            "while",
+            "whereas",
             "meanwhile",
             "and",
             "but",
@@ -362,7 +366,8 @@ final class Subjects {
         boolean described = (Words.DETERMINERS.contains(word) || word.equals("of") || Words.PEOPLE.contains(word))
                 && !line.clausal(from, to)
                 && (word.equals("of") || speaksOfPeople(new Stretch(from, to)));
-        return relative || described ? to : -1;
+        boolean named = name(from, to) && to - from <= 5 && speaksOfPeople(new Stretch(Math.max(0, from - 5), from));
+        return relative || described || named ? to : -1;
     }
 
     /** The subject of a sentence that has no other cue: its first noun phrase before a verb. */

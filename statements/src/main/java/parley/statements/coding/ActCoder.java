@@ -15,39 +15,46 @@ import parley.statements.attribution.CueVerb;
  * The rules are tried in order and the first that fits decides; its trail names it and the words.
  */
 public final class ActCoder {
-    private static final Pattern CONDITION = words(
-            "provided(?: that)?|on condition that|unless|only if|but only if|as long as|in return for|in return|in exchange for|\\bif\\b");
-    private static final Pattern REFUSAL = words(
-            "will not|won't|would not|wouldn't|cannot|can't|never again|not ready to|not prepared to|not willing to|no longer accept|"
-                    + "not one .{1,20} more|not (?:be )?open to discussion|is not an exchange|not negotiable|out of the question|"
-                    + "worthless|fell short|unacceptable|was the limit|does not reach|do not comment|no state hands|should not");
-    private static final Pattern PAST_DENIAL = words(
-            "had not|has not|have not|did not|didn't|hasn't|hadn't|was not|were not|there was no|no intention|never (?:asked|did|said|offered|wanted|intended)|"
-                    + "nobody has|nothing was|mistaken|out of date|is not true|are false|is false|was false|should not have been");
+    private static final Pattern CONDITION =
+            words("provided(?: that)?|on condition that|unless|only if|but only if|as long as|in return for|in return|"
+                    + "in exchange for|\\bif\\b");
+    private static final Pattern REFUSAL =
+            words("will not|won't|would not|wouldn't|cannot|can't|never again|not ready to|not prepared to|"
+                    + "not willing to|no longer accept|not interested in|not (?:be )?open to discussion|not negotiable|"
+                    + "out of the question|worthless|fell short|unacceptable|should not");
+    private static final Pattern PAST_DENIAL =
+            words("had not|has not|have not|did not|didn't|hasn't|hadn't|was not|were not|there was no|no intention|"
+                    + "never \\w+ed|never (?:did|said|had)|nobody has|nothing was|mistaken|is not true|are false|is false|"
+                    + "was false");
     private static final Pattern MOVES = words(
-            "down from|up from|instead of|lower(?:ed|s)? .{0,40}from|moved? by|step towards?|could now|dropped (?:its|the|our) objection|drop (?:its|the|our) objection|"
-                    + "would settle for|offered to lower|would accept more|could imagine|not one percent more than");
-    private static final Pattern OFFER = words(
-            "we offer|we propose|i offer|offers|proposes|(?:has|have|had|we|i|is|are) (?:also |now |still )?(?:offered|proposed|offering|proposing)|ready to|prepared to|willing to|ready for|could live with|would be acceptable|is acceptable|"
-                    + "are ready|would consider|open to");
-    private static final Pattern ACCEPTANCE =
-            words("accepts?|accepted|agrees?|agreed|welcomes?|welcomed|settled? for|leaving with");
-    private static final Pattern DEMAND = words(
-            "wants?|wanted|needs?|demands?|demanded|insists?|must|has to|have to|had to|require|requires|asks? that|asked that|asking for|"
-                    + "shall be|should be|until|unless|first a|before (?:any|the|elections)|and then one");
+            "down from|up from|instead of|lower(?:ed|s)? .{0,40}from|moved? by|step towards?|dropped (?:its|the|"
+                    + "our) objection|drop (?:its|the|our) objection|would settle for|offered to lower|would accept more");
+    private static final Pattern OFFER =
+            words("we offer|we propose|i offer|offers|proposes|(?:has|have|had|we|i|is|are) (?:also |now |"
+                    + "still )?(?:offered|proposed|offering|proposing)|ready to|prepared to|willing to|ready for|"
+                    + "could live with|would be acceptable|is acceptable|are ready|would consider|open to");
+    private static final Pattern ACCEPTANCE = words("accepts?|accepted|agrees?|agreed|welcomes?|welcomed|settled? for");
+    private static final Pattern DEMAND =
+            words("wants?|wanted|needs?|demands?|demanded|insists?|must|has to|have to|had to|require|requires|"
+                    + "asks? that|asked that|asking for|shall be|should be|until|unless|before (?:any|the|elections)");
     private static final Pattern OBLIGATION = words("must|has to|have to|needs? to|should|ought to");
-    private static final Pattern PROMISE = words(
-            "will|would|shall|continue to|continues to|remain committed|are committed|is committed|we'll|we'd|i'll|going to|promised to|pledged to");
-    private static final Pattern FORCE = words(
-            "attack|attacks|strike|strikes|fire|armed|war|force|forces|fight|fighting|shoot|military action|warship|warships|escort|escorts|consequences|"
-                    + "retaliate|retaliation|respond|leave the talks|walk out|seize|invade|blockade|bomb|sail");
+    private static final Pattern PROMISE =
+            words("will|would|shall|continue to|continues to|remain committed|are committed|is committed|we'll|we'd|"
+                    + "i'll|going to|promised to|pledged to");
+    private static final Pattern FORCE =
+            words("attack|attacks|strike|strikes|fire|armed|war|force|forces|fight|fighting|shoot|military action|"
+                    + "warship|warships|escort|escorts|consequences|retaliate|retaliation|respond|walk out|seize|invade|"
+                    + "blockade|bomb");
     private static final Pattern WRONG = words(
-            "violated|violation|fired|seized|attacked|hiding|breached|broke|broken|crossed into|shot|shots|shelled|burned|burnt|lied|moved howitzers|"
-                    + "hostage-taking|kidnapp\\w+|stole|occupied|bombed|counted there|betray\\w+|shoot at|torture\\w*|refuse to|deliberately");
-    private static final Pattern INVITES = words(
-            "let us|let's|please|i ask|we ask|i urge|we urge|i appeal|we appeal|i call|we call|have asked|neither is a reason|sign something|stop talking|i would like to hear");
-    private static final Pattern BELIEF = words(
-            "i (?:do )?(?:believe|think|hope|expect)|(?:he|she|they) (?:believed|believes|hoped|hopes|expected|thought)|we (?:believe|think|hope|expect)");
+            "violated|violation|fired|seized|attacked|breached|broke|broken|crossed into|shot|shots|shelled|"
+                    + "burned|burnt|lied|kidnapp\\w+|stole|occupied|bombed|betray\\w+|torture\\w*|refuse to|deliberately");
+    private static final Pattern INVITES =
+            words("let us|let's|please|i ask|we ask|i urge|we urge|i appeal|we appeal|i call|we call|have asked");
+    private static final Pattern WE =
+            words("(?:we|i) (?:will|would|shall|won't|can|cannot|can't|are ready|are not)|we'll");
+    private static final Pattern BELIEF =
+            words("i (?:do )?(?:believe|think|hope|expect)|(?:he|she|they) (?:believed|believes|hoped|hopes|expected|"
+                    + "thought)|we (?:believe|think|hope|expect)");
     private static final Pattern TOGETHER = Pattern.compile(
             "^(?:that )?.{0,60}\\b(?:and .{0,25}|both .{0,25}|two .{0,25}|sides )(?:have|had) (?:agreed|accepted|promised)\\b");
     private static final Pattern CHANGED = words("offer|offers|proposal|proposals|objection|objections");
@@ -132,7 +139,7 @@ public final class ActCoder {
 
     private static Coded warned(Resolved statement, String content, String cue) {
         String will = first(words("will|would|shall"), content);
-        boolean own = (statement.own() && statement.party() != null)
+        boolean own = ((statement.own() || first(WE, content) != null) && statement.party() != null)
                 || (statement.party() != null
                         && content.contains(statement.party().toLowerCase(Locale.ROOT)));
         return own && will != null
@@ -175,7 +182,8 @@ public final class ActCoder {
     private static Coded described(Resolved statement, String content, String cue) {
         String bad = first(
                 words(
-                        "reckless|ransom|provocation|illegal|crime|criminal|lie|lies|aggression|terroris\\w+|betrayal|insult|shameful|blackmail|farce"),
+                        "reckless|ransom|provocation|illegal|crime|criminal|lie|lies|aggression|terroris\\w+|betrayal|insult|"
+                                + "shameful|blackmail|farce"),
                 content);
         return bad != null && statement.party() != null
                 ? new Coded(Act.ACCUSATION, cue + ", '" + bad + "'")
@@ -200,12 +208,11 @@ public final class ActCoder {
                     together.endsWith("promised") ? Act.COMMITMENT : Act.ACCEPTANCE,
                     "of more than one side, '" + together + "'");
         }
-        String mistaken =
-                first(words("mistaken|there was no|is not true|was false|were false|should not have been"), content);
+        String mistaken = first(words("mistaken|there was no|is not true|was false|were false"), content);
         if (mistaken != null && side) {
             return new Coded(Act.DENIAL, "'" + mistaken + "'");
         }
-        if (side && statement.own()) {
+        if (side && (statement.own() || first(WE, content) != null)) {
             Coded own = own(content);
             if (own != null) {
                 return own;
@@ -226,9 +233,7 @@ public final class ActCoder {
                 && first(words("if|is not|whether"), content) == null) {
             return new Coded(Act.REFUSAL, "'" + refusal + "'");
         }
-        String done = first(
-                words("(?:will|would) be (?:\\w+ed|given|paid|sent|freed|put|held|built|let)|would apply|will apply"),
-                content);
+        String done = first(words("(?:will|would) be (?:\\w+ed|given|paid|sent|freed|put|held|built|let)"), content);
         if (done != null && side && first(CONDITION, content) == null) {
             return new Coded(Act.COMMITMENT, "'" + done + "'");
         }

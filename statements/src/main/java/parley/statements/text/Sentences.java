@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Cuts a paragraph's tokens into sentences; a closing quotation mark stays with the sentence that it closes. */
+/** Cuts a paragraph's tokens into sentences; a closing quotation mark stays with the sentence that it closes. */
 final class Sentences {
+    /** Nobody writes longer ones; a text that does is cut, so that the search for clauses stays within bounds. */
+    private static final int LONGEST = 400;
+
     private static final Set<String> ABBREVIATIONS = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "cmdr", "adm", "brig", "sen",
             "rep", "gov", "st", "rev", "hon", "jr", "sr", "no", "vs", "etc", "inc", "ltd", "co", "corp", "jan", "feb",
@@ -22,6 +24,10 @@ final class Sentences {
         int from = first;
         for (int i = first; i < tokens.size(); i++) {
             if (!ends(tokens, i)) {
+                if (i - from >= LONGEST) {
+                    sentences.add(new Sentence(from, i + 1));
+                    from = i + 1;
+                }
                 continue;
             }
             int to = i + 1;

@@ -51,10 +51,10 @@ class ActorsTest {
         Intake<Actors> read = Actors.none()
                 .with(
                         "actors.tsv",
-                        HEADER + "Veland\tstaat\tVeland\t\t\nMira Tosk\tperson\tVeland\tmediatr\tTosk\n\tperson\n");
+                        HEADER + "Veland\tstatee\tVeland\t\t\nMira Tosk\tperson\tVeland\tmediatr\tTosk\n\tperson\n");
         assertThat(read).isInstanceOf(Intake.Rejected.class);
         assertThat(read.problems()).extracting(Problem::line).containsExactly(2, 3, 4);
-        assertThat(read.problems().getFirst().toString()).contains("actors.tsv:2", "'staat'", "Maybe 'state'?");
+        assertThat(read.problems().getFirst().toString()).contains("actors.tsv:2", "'statee'", "Maybe 'state'?");
         assertThat(read.problems().get(1).advice()).contains("mediator");
     }
 

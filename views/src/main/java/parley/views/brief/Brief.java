@@ -39,6 +39,15 @@ public record Brief(
         return readings.stream().map(Reading::report).toList();
     }
 
+    /** The report of that id, which must be one of the brief's. */
+    public Report report(String id) {
+        return readings.stream()
+                .map(Reading::report)
+                .filter(report -> report.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no report " + id + " among those of the brief"));
+    }
+
     public List<Statement> statements() {
         return readings.stream()
                 .flatMap(reading -> reading.statements().stream())

@@ -14,7 +14,6 @@ import parley.ledger.Report;
 import parley.ledger.Role;
 import parley.ledger.Span;
 import parley.ledger.Statement;
-import parley.ledger.Tag;
 import parley.ledger.When;
 import parley.views.brief.Brief.Matter;
 import parley.views.brief.Brief.Note;
@@ -27,11 +26,10 @@ import parley.views.document.Document.Remark;
 import parley.views.document.Document.Section;
 import parley.views.document.Document.Table;
 import parley.views.document.Document.Text;
+import parley.views.document.Statements;
 
 /** A brief as a document to read: every line that tells something of the talks carries the footnotes it rests on. */
 public final class BriefDocument {
-    private static final int EXCERPT = 160;
-
     private final Brief brief;
     private final Codebook codebook;
     private final Footnotes footnotes;
@@ -39,7 +37,7 @@ public final class BriefDocument {
     private BriefDocument(Brief brief) {
         this.brief = brief;
         this.codebook = brief.codebook();
-        this.footnotes = new Footnotes(brief.reports());
+        this.footnotes = new Footnotes(brief);
     }
 
     /** @param lead lines under the title: version, seed, what was left out */
@@ -70,18 +68,13 @@ public final class BriefDocument {
 
     private static List<String> lead(Brief brief, List<String> more) {
         List<String> lead = new ArrayList<>();
-        String reports = brief.reports().stream().map(BriefDocument::origin).collect(Collectors.joining("; "));
+        String reports = brief.reports().stream().map(Statements::origin).collect(Collectors.joining("; "));
         lead.add("From: " + reports + ".");
         lead.add(
                 "Everything below is somebody's claim as a report tells it, or a computation from such claims; no line is"
                         + " a finding of fact. The reader's proposals have not been reviewed by a person.");
         lead.addAll(more);
         return lead;
-    }
-
-    private static String origin(Report report) {
-        return report.id() + " (" + Objects.requireNonNullElse(report.outlet(), "outlet not named") + ", "
-                + (report.published() == null ? "no date" : report.published()) + ")";
     }
 
     /** Words with the footnotes of their sources. */
@@ -101,6 +94,9 @@ public final class BriefDocument {
     private List<Block> notes(List<Note> notes) {
         List<Block> blocks = new ArrayList<>();
         notes.forEach(note -> blocks.add(new Line(cited(note.words(), note.sources()))));
+        if (blocks.isEmpty()) {
+            blocks.add(new Remark("Nothing follows from so little."));
+        }
         return blocks;
     }
 
@@ -116,11 +112,13 @@ public final class BriefDocument {
     }
 
     private static String seat(Seat seat) {
-        String role = seat.role() == null
-                ? "speaker"
-                : seat.role() == Role.PARTY ? "party to the talks" : seat.role().word();
-        String side = seat.speaksFor() == null ? "" : ", speaks for " + seat.speaksFor();
-        return seat.actor() + ": " + role + side + " (" + seat.rule() + ")";
+        if (seat.speaksFor() != null) {
+            return seat.actor() + " speaks for " + seat.speaksFor();
+        }
+        String role = seat.role() == null || seat.role() == Role.PARTY
+                ? "party to the talks"
+                : seat.role().word();
+        return seat.actor() + ": " + role + " (" + seat.rule() + ")";
     }
 
     private List<Block> matters() {
@@ -155,7 +153,7 @@ public final class BriefDocument {
                 ? "by the parties' conflicting positions"
                 : "on the word of "
                         + matter.namedBy().stream()
-                                .map(BriefDocument::speaker)
+                                .map(Statements::speaker)
                                 .distinct()
                                 .collect(Collectors.joining(", "));
         String standing = matter.standing().isEmpty() ? "no party's stand on it is told" : standing(matter);
@@ -173,25 +171,19 @@ public final class BriefDocument {
     }
 
     private static String told(Position position) {
-        return position.firstHand() ? "" : " (as " + speaker(position.statement()) + " tells it)";
-    }
-
-    private static String speaker(Statement statement) {
-        String name = statement.speaker().name();
-        String party = statement.party();
-        return party == null || party.equals(name) ? name : name + " (" + party + ")";
+        return position.firstHand() ? "" : " (as " + Statements.speaker(position.statement()) + " tells it)";
     }
 
     private List<Block> ledger() {
         List<Block> blocks = new ArrayList<>();
         for (Reading reading : brief.readings()) {
             if (brief.readings().size() > 1) {
-                blocks.add(new Remark(origin(reading.report())
+                blocks.add(new Remark(Statements.origin(reading.report())
                         + (reading.statements().isEmpty() ? ": no attributed statement was found." : "")));
             }
             if (!reading.statements().isEmpty()) {
                 blocks.add(new Table(
-                        List.of("", "who", "what", "words"),
+                        Statements.HEADERS,
                         reading.statements().stream().map(this::row).toList()));
             }
         }
@@ -199,33 +191,11 @@ public final class BriefDocument {
     }
 
     private List<Text> row(Statement statement) {
-        String about = statement.about() == null ? "" : " on " + statement.about();
-        List<String> what = new ArrayList<>();
-        what.add(statement.act().word() + (statement.condition() == null ? "" : ", conditional"));
-        if (!statement.issues().isEmpty()) {
-            what.add(statement.issues().stream().map(Tag::issue).collect(Collectors.joining(", ")));
-        }
-        what.add(statement.how().word());
-        if (statement.when() != null) {
-            what.add("said "
-                    + (statement.when().resolved()
-                            ? day(statement.when())
-                            : statement.when().text()));
-        }
-        return List.of(
-                cited("s" + statement.number(), Stream.of(statement)),
-                Text.of(speaker(statement) + about),
-                Text.of(String.join("; ", what)),
-                Text.of(content(statement)));
+        return Statements.row(statement, brief.report(statement.report()), List.of(footnotes.of(statement)));
     }
 
     private String content(Statement statement) {
-        Report report = footnotes.report(statement.report());
-        String words = statement.attribution().content().stream()
-                .map(report.text()::quote)
-                .collect(Collectors.joining(" [...] "))
-                .replaceAll("\\s+", " ");
-        return words.length() <= EXCERPT ? words : words.substring(0, EXCERPT - 4) + " ...";
+        return Statements.excerpt(statement, brief.report(statement.report()));
     }
 
     private List<Block> positions() {
@@ -253,7 +223,7 @@ public final class BriefDocument {
                 Text.of(label(issue)),
                 Text.of(position.party()),
                 Text.of(statement.act().word()),
-                Text.of(position.firstHand() ? "first hand" : "by " + speaker(statement)),
+                Text.of(position.firstHand() ? "first hand" : "by " + Statements.speaker(statement)),
                 Text.of(position.asOf() == null ? "undated" : position.asOf().toString()),
                 cited(gist(statement), Stream.of(statement)),
                 cited(before.isEmpty() ? "" : before.size() + " more", before.stream()));
@@ -287,7 +257,7 @@ public final class BriefDocument {
             for (When when : reading.times()) {
                 rows.add(List.of(
                         cited("\"" + when.text() + "\"", List.of(new Source(report.id(), line(report, when.span())))),
-                        Text.of(day(when)),
+                        Text.of(Statements.day(when)),
                         Text.of(when.rule() + "; " + when.anchor())));
             }
         }
@@ -303,15 +273,6 @@ public final class BriefDocument {
         int from = text.lastIndexOf('\n', report.text().unit(span.start())) + 1;
         int to = text.indexOf('\n', report.text().unit(span.end()));
         return report.text().span(from, to < 0 ? text.length() : to);
-    }
-
-    private static String day(When when) {
-        if (when.from() == null) {
-            return "kept relative";
-        }
-        return Objects.equals(when.from(), when.to())
-                ? when.from().toString()
-                : when.from() + " to " + (when.to() == null ? "an open end" : when.to());
     }
 
     private String label(@Nullable String issue) {

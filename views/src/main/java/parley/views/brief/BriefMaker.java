@@ -74,8 +74,7 @@ public final class BriefMaker {
         if (parties.size() < 2) {
             return new Settlement.TooThin("the text shows fewer than two parties that negotiate.");
         }
-        Drafter drafter = new Drafter(statement -> content(reports, statement), owner);
-        Optional<Draft> draft = drafter.draft(name(reports), parties, positions);
+        Optional<Draft> draft = new Drafter(owner).draft(name(reports), parties, positions);
         if (draft.isEmpty()) {
             return new Settlement.TooThin("no party's stand is told on any issue that is still open.");
         }
@@ -94,16 +93,6 @@ public final class BriefMaker {
     private static String name(List<Report> reports) {
         Report first = reports.get(0);
         return Objects.requireNonNullElse(first.title(), first.id());
-    }
-
-    private static String content(List<Report> reports, Statement statement) {
-        Report report = reports.stream()
-                .filter(each -> each.id().equals(statement.report()))
-                .findFirst()
-                .orElseThrow();
-        return statement.attribution().content().stream()
-                .map(report.text()::quote)
-                .collect(Collectors.joining(" "));
     }
 
     private Outlook outlook(List<Reading> readings, List<Statement> statements, List<String> parties) {

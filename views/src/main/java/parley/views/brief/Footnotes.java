@@ -1,7 +1,6 @@
 package parley.views.brief;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,13 @@ import parley.views.document.Document.Footnote;
 
 /** Numbers the sources a brief cites, in the order of first use; the same span of the same report is one footnote. */
 final class Footnotes {
-    private final Map<String, Report> reports = new HashMap<>();
+    private final Brief brief;
     private final Map<Place, Footnote> notes = new LinkedHashMap<>();
 
     private record Place(String report, Span span) {}
 
-    Footnotes(List<Report> reports) {
-        reports.forEach(report -> this.reports.put(report.id(), report));
+    Footnotes(Brief brief) {
+        this.brief = brief;
     }
 
     /** The number of the footnote that quotes the statement, attribution and all. */
@@ -28,7 +27,7 @@ final class Footnotes {
 
     int of(String report, Span span) {
         return notes.computeIfAbsent(new Place(report, span), place -> {
-                    Report source = report(report);
+                    Report source = brief.report(report);
                     String outlet = source.outlet() == null ? "outlet not named" : source.outlet();
                     String day = source.published() == null
                             ? "no date"
@@ -39,14 +38,6 @@ final class Footnotes {
                             "%s (%s, %s), characters %d-%d".formatted(report, outlet, day, span.start(), span.end()));
                 })
                 .number();
-    }
-
-    Report report(String id) {
-        Report report = reports.get(id);
-        if (report == null) {
-            throw new IllegalArgumentException("no report " + id + " among those of the brief");
-        }
-        return report;
     }
 
     List<Footnote> all() {

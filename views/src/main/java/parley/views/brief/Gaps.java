@@ -138,7 +138,7 @@ final class Gaps {
                     unplaced.size() + (unplaced.size() == 1 ? " statement" : " statements")
                             + " by speakers whose side the text does not tell: "
                             + unplaced.stream()
-                                    .map(statement -> statement.speaker().name())
+                                    .map(statement -> statement.speaker().fullName())
                                     .distinct()
                                     .limit(6)
                                     .collect(Collectors.joining("; "))

@@ -4,28 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import parley.ledger.Quantity;
-import parley.ledger.Report;
 import parley.ledger.Statement;
 import parley.model.deal.Deal;
 import parley.stability.durability.Assessment;
-import parley.stability.durability.Bar;
 import parley.views.brief.Brief.Source;
 import parley.views.document.Document.Block;
 import parley.views.document.Document.Line;
 import parley.views.document.Document.Remark;
 import parley.views.document.Document.Text;
+import parley.views.document.Statements;
 
 /** Whether it would last and what delay costs, in words. */
 final class OutlookText {
-    private static final int BARS = 4;
-
     private OutlookText() {}
 
     static List<Block> blocks(Brief brief, SettlementText.Citing citing) {
         List<Block> blocks = new ArrayList<>();
         Outlook outlook = brief.outlook();
         for (Statement statement : outlook.guarantees()) {
-            blocks.add(new Line(citing.cited(guarantee(statement), List.of(Source.of(statement)))));
+            blocks.add(new Line(citing.cited(guarantee(brief, statement), List.of(Source.of(statement)))));
         }
         if (outlook.guarantees().isEmpty()) {
             blocks.add(new Remark("No statement speaks of guarantees."));
@@ -40,12 +37,16 @@ final class OutlookText {
         return blocks;
     }
 
-    private static String guarantee(Statement statement) {
-        String speaker = statement.speaker().name();
+    private static String guarantee(Brief brief, Statement statement) {
+        String speaker = Statements.speaker(statement);
         String holder = statement.holder();
         String whose = statement.firstHand() || holder == null ? speaker : holder + ", as " + speaker + " tells it";
-        return "On guarantees: " + whose + " - " + statement.act().word()
-                + (statement.condition() == null ? "" : ", conditional");
+        return "On guarantees, " + whose + " (" + statement.act().word()
+                + (statement.condition() == null ? "" : ", conditional") + "): " + excerpt(brief, statement);
+    }
+
+    private static String excerpt(Brief brief, Statement statement) {
+        return Statements.excerpt(statement, brief.report(statement.report()));
     }
 
     private static void durability(Assessment assessment, List<Block> blocks) {
@@ -55,20 +56,11 @@ final class OutlookText {
                 + " assumed for " + parties + " (period: a quarter of a year; --deal FILE writes them, for `parley"
                 + " durability`)."));
         blocks.add(new Line(Text.of(assessment.paragraph())));
-        blocks.add(new Line(Text.of("To be asked first, since the answer hangs most on it: "
-                + assessment.tornado().stream().limit(BARS).map(Bar::input).collect(Collectors.joining("; ")) + ".")));
     }
 
     private static String delay(Brief brief, Statement statement) {
         String amounts = statement.quantities().stream().map(Quantity::text).collect(Collectors.joining("; "));
-        Report report = brief.reports().stream()
-                .filter(each -> each.id().equals(statement.report()))
-                .findFirst()
-                .orElseThrow();
-        String words = statement.attribution().content().stream()
-                .map(report.text()::quote)
-                .collect(Collectors.joining(" [...] "));
-        return "On the cost of delay, " + statement.speaker().name() + " claims"
-                + (amounts.isEmpty() ? "" : " (figures: " + amounts + ")") + ": " + words;
+        return "On the cost of delay, " + Statements.speaker(statement) + " claims"
+                + (amounts.isEmpty() ? "" : " (figures: " + amounts + ")") + ": " + excerpt(brief, statement);
     }
 }

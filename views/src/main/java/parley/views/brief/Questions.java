@@ -27,7 +27,7 @@ final class Questions {
                 if (positions.of(position.party(), matter.issue()).noneMatch(Position::firstHand)) {
                     questions.add(new Note(
                             "Ask " + position.party() + ": does it hold what "
-                                    + position.statement().speaker().name() + " says it holds on " + issue + "?",
+                                    + position.statement().speaker().fullName() + " says it holds on " + issue + "?",
                             List.of(Source.of(position.statement()))));
                 }
             }

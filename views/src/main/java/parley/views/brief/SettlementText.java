@@ -1,13 +1,19 @@
 package parley.views.brief;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.agreements.Solution;
+import parley.ledger.Statement;
 import parley.model.Basis;
 import parley.model.Estimate;
 import parley.model.draft.Draft;
+import parley.model.draft.Drafter;
 import parley.model.talks.Issue;
+import parley.model.talks.Outcome;
 import parley.model.talks.Party;
 import parley.model.talks.Talks;
 import parley.views.brief.Brief.Source;
@@ -20,6 +26,8 @@ import parley.views.document.Packages;
 
 /** The draft model and what survives of its packages, in words. */
 final class SettlementText {
+    private static final int SHOWN = 8;
+
     private SettlementText() {}
 
     /** Words and their sources to words and footnotes. */
@@ -54,8 +62,9 @@ final class SettlementText {
         }
         return List.of(
                 new Table(headers, rows),
-                new Remark("1 is a party's best on the issue, 0 its worst; a value by a statement carries its id,"
-                        + " '(assumed)' is this draft's assumption, '0 to 1 (unknown)' is nobody's word."),
+                new Remark(
+                        "1 is a party's best on the issue, 0 its worst; '(stated)' rests on the statement that"
+                                + " the option cites, '(assumed)' is this draft's assumption, '0 to 1 (unknown)' is nobody's word."),
                 new Line(Text.of("Weights of the issues: unknown for every party; nobody stated them.")),
                 new Line(
                         Text.of("What no agreement is worth: anywhere from the worst to the best; nobody stated it.")));
@@ -63,7 +72,7 @@ final class SettlementText {
 
     private static Text value(Estimate estimate) {
         return switch (estimate.basis()) {
-            case Basis.Cited cited -> Text.of(estimate.range() + " (" + String.join(", ", cited.statements()) + ")");
+            case Basis.Cited cited -> Text.of(estimate.range() + " (stated)");
             case Basis.Assumption assumed ->
                 Text.of(estimate.range() + (estimate.range().known() ? " (assumed)" : " (unknown)"));
             case Basis.Unstated unstated -> Text.of(estimate.range().toString());
@@ -74,25 +83,47 @@ final class SettlementText {
         return switch (brief.settlement()) {
             case Settlement.TooThin thin -> List.of(new Remark("None can be told: " + thin.why()));
             case Settlement.Unsolved unsolved -> List.of(new Remark("None can be told: " + unsolved.why()));
-            case Settlement.Drafted drafted -> packages(drafted.shares());
+            case Settlement.Drafted drafted -> packages(drafted);
         };
     }
 
-    private static List<Block> packages(Solution.Shares shares) {
+    private static List<Block> packages(Settlement.Drafted drafted) {
+        Solution.Shares shares = drafted.shares();
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Remark(
                         "Shares of %,d draws of everything nobody knows (weights, values in their ranges, what no"
                                         .formatted(shares.draws())
                                 + " agreement is worth). They compare packages under ignorance; they are not chances of what will happen."));
-        blocks.add(Packages.table(shares));
-        if (Packages.more(shares) > 0) {
-            blocks.add(new Remark(Packages.more(shares) + " more packages survive less often; --json lists them."));
+        blocks.add(Packages.table(shares, SHOWN, outcome -> sides(drafted.model(), outcome)));
+        if (shares.packages().size() > SHOWN) {
+            blocks.add(new Remark(
+                    (shares.packages().size() - SHOWN) + " more packages survive less often; --json lists them."));
         }
         blocks.add(new Line(Text.of("Some package suits every party in " + Packages.percent(shares.zone())
                 + " of the draws; " + shares.fewestParetoPoints() + " to " + shares.mostParetoPoints()
                 + " packages are efficient (no other is better for one and no worse for the rest).")));
         blocks.add(new Remark("Method: " + shares.method() + ". Guarantee: " + shares.guarantee() + "."));
         return blocks;
+    }
+
+    /** A package by whose word each issue is settled: {@code as Talvia says: line; not granted: harbour}. */
+    private static String sides(Draft draft, Outcome outcome) {
+        Map<String, List<String>> issues = new LinkedHashMap<>();
+        draft.talks().parties().forEach(party -> issues.put("as " + party.name() + " says", new ArrayList<>()));
+        issues.put(Drafter.NOT_GRANTED, new ArrayList<>());
+        for (Draft.Option option : draft.options()) {
+            if (option.label().equals(outcome.options().get(option.issue()))) {
+                Statement asked = option.asked();
+                String whose = asked == null || option.label().equals(Drafter.NOT_GRANTED)
+                        ? Drafter.NOT_GRANTED
+                        : "as " + asked.holder() + " says";
+                issues.getOrDefault(whose, new ArrayList<>()).add(option.issue());
+            }
+        }
+        return issues.entrySet().stream()
+                .filter(side -> !side.getValue().isEmpty())
+                .map(side -> side.getKey() + ": " + String.join(", ", side.getValue()))
+                .collect(Collectors.joining("; "));
     }
 }

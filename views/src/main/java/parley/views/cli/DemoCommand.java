@@ -83,7 +83,11 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private JsonOption output;
 
-    /** What one room has to say. */
+    /**
+     * What one room has to say.
+     *
+     * @param command the command that says more; empty where there is none yet
+     */
     private record Step(String room, String command, String said) {}
 
     @Override
@@ -121,7 +125,7 @@ final class DemoCommand implements Callable<Integer> {
         for (Step step : steps) {
             out.append('\n').append(step.room()).append('\n');
             out.append(TextView.paragraph(step.said(), console.width()));
-            out.append("  $ ").append(step.command()).append('\n');
+            out.append(step.command().isEmpty() ? "" : "  $ " + step.command() + "\n");
         }
         return out.toString();
     }
@@ -183,7 +187,7 @@ final class DemoCommand implements Callable<Integer> {
             };
             return new Step(
                     "Ledger",
-                    "parley brief casebook/harbour/reports",
+                    "",
                     "%s. Looking for 'guarantee' finds %d statements."
                             .formatted(chain, journal.search("guarantee").size()));
         }

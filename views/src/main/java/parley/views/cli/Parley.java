@@ -1,7 +1,10 @@
 package parley.views.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -72,6 +75,7 @@ public final class Parley implements Runnable {
             mistake.printStackTrace(console.err());
             return Exit.FAILED;
         });
+        line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(new Version()));
         line.getSubcommands().values().stream()
                 .filter(sub -> sub.getCommandName().equals("generate-completion"))
                 .forEach(sub -> sub.getCommandSpec()
@@ -90,16 +94,22 @@ public final class Parley implements Runnable {
         spec.commandLine().usage(console.out());
     }
 
-    /** The version in the jar's manifest. */
+    /** The version that the build wrote down. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"parley " + Version.number()};
+            return new String[] {number()};
         }
 
         static String number() {
-            String version = Parley.class.getPackage().getImplementationVersion();
-            return version == null ? "(from source)" : version;
+            try (InputStream version = Parley.class.getResourceAsStream("/parley/views/version.txt")) {
+                if (version == null) {
+                    throw new IllegalStateException("the program was built without its version");
+                }
+                return "parley " + new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,18 +1,13 @@
 package parley.views.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import parley.ledger.Intake;
 import parley.ledger.Report;
-import parley.ledger.Statement;
-import parley.ledger.Tag;
 import parley.views.brief.Reading;
 import parley.views.brief.Reports;
 import parley.views.document.Document.Table;
-import parley.views.document.Document.Text;
+import parley.views.document.Statements;
 import parley.views.document.TextView;
 import parley.views.json.Json;
 import parley.views.json.StatementJson;
@@ -64,29 +59,16 @@ final class ReadCommand implements Callable<Integer> {
             return;
         }
         Report report = reading.report();
-        console.out()
-                .println(report.id() + " - " + Objects.requireNonNullElse(report.title(), "no title") + " ("
-                        + Objects.requireNonNullElse(report.outlet(), "outlet not named") + ", "
-                        + (report.published() == null ? "no date" : report.published()) + ")");
+        console.out().println(Statements.origin(report) + (report.title() == null ? "" : " - " + report.title()));
         if (reading.statements().isEmpty()) {
             console.out().println("  nothing found: no words are ascribed to anybody\n");
             return;
         }
-        List<List<Text>> rows = new ArrayList<>();
-        for (Statement statement : reading.statements()) {
-            rows.add(List.of(
-                    Text.of("s" + statement.number()),
-                    Text.of(statement.speaker().name()),
-                    Text.of(Objects.requireNonNullElse(statement.party(), "")),
-                    Text.of(Objects.requireNonNullElse(statement.about(), "")),
-                    Text.of(statement.act().word()),
-                    Text.of(statement.issues().stream().map(Tag::issue).collect(Collectors.joining(", "))),
-                    Text.of(statement.how().word()),
-                    Text.of(statement.attribution().content().stream()
-                            .map(report.text()::quote)
-                            .collect(Collectors.joining(" [...] ")))));
-        }
-        Table table = new Table(List.of("", "speaker", "for", "about", "act", "issues", "how told", "content"), rows);
+        Table table = new Table(
+                Statements.HEADERS,
+                reading.statements().stream()
+                        .map(statement -> Statements.row(statement, report, List.of()))
+                        .toList());
         console.out().println(TextView.render(table, console.width()));
     }
 }

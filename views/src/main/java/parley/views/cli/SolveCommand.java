@@ -46,6 +46,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class SolveCommand implements Callable<Integer> {
     private static final int DIGITS = 6;
+    private static final int SHOWN = 12;
 
     @ParentCommand
     private Parley program;
@@ -171,10 +172,16 @@ final class SolveCommand implements Callable<Integer> {
             }
         }
         out.append(TextView.render(new Table(List.of("concept", "utilities", "package"), rows), console.width()));
+        out.append("\nDefinitions (u: utility, r: reservation value, M: best in the zone)\n");
+        for (Concept concept : Concept.all()) {
+            out.append(TextView.paragraph(
+                    concept.key().replace('_', ' ') + ": " + concept.formula() + ". " + concept.source() + ".",
+                    console.width()));
+        }
     }
 
     private static void rows(Concept concept, Answer answer, List<List<Text>> rows) {
-        Text name = Text.of(concept.key().replace('_', ' ') + " (" + concept.source() + ")");
+        Text name = Text.of(concept.key().replace('_', ' '));
         switch (answer) {
             case Answer.Packages packages -> {
                 for (Answer.Chosen chosen : packages.chosen()) {
@@ -198,7 +205,7 @@ final class SolveCommand implements Callable<Integer> {
     private static void shares(Console console, Solution.Shares shares, StringBuilder out) {
         out.append("Preferences are known in part. In %s of %,d draws of what is not known some package suits all.%n%n"
                 .formatted(Packages.percent(shares.zone()), shares.draws()));
-        out.append(TextView.render(Packages.table(shares), console.width()));
+        out.append(TextView.render(Packages.table(shares, SHOWN, Packages::words), console.width()));
         if (!shares.questions().isEmpty()) {
             out.append("\nWhat to find out next, the most telling first\n");
         }

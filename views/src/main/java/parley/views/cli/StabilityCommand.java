@@ -124,10 +124,11 @@ final class StabilityCommand implements Callable<Integer> {
     }
 
     private static String reached(Conflict conflict, Map<Integer, Integer> steps) {
-        return steps.entrySet().stream()
+        String reached = steps.entrySet().stream()
                 .filter(step -> step.getValue() > 0)
                 .map(step -> conflict.state(step.getKey()).id() + " in " + step.getValue())
                 .collect(Collectors.joining(", "));
+        return reached.isEmpty() ? "nothing" : reached;
     }
 
     private static String ids(Conflict conflict, List<Integer> states) {

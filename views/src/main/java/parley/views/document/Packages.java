@@ -3,6 +3,7 @@ package parley.views.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import parley.agreements.Solution;
 import parley.agreements.doubt.PackageShares;
@@ -13,8 +14,6 @@ import parley.views.document.Document.Text;
 
 /** Packages and their shares in words, the same in every view. */
 public final class Packages {
-    private static final int SHOWN = 12;
-
     private Packages() {}
 
     public static String words(Outcome outcome) {
@@ -30,15 +29,15 @@ public final class Packages {
         return error < 0.5 ? shown : shown + String.format(Locale.ROOT, " +- %.0f", error);
     }
 
-    /** The packages most often acceptable to all, a dozen at most. */
-    public static Table table(Solution.Shares shares) {
+    /** The packages most often acceptable to all, {@code shown} at most, each named as {@code naming} does. */
+    public static Table table(Solution.Shares shares, int shown, Function<Outcome, String> naming) {
         List<String> headers = new ArrayList<>(List.of("package", "all would sign"));
         shares.parties().forEach(party -> headers.add(party + " would"));
         headers.addAll(List.of("efficient", "Nash"));
         List<List<Text>> rows = new ArrayList<>();
-        for (PackageShares each : shares.packages().stream().limit(SHOWN).toList()) {
+        for (PackageShares each : shares.packages().stream().limit(shown).toList()) {
             List<Text> row = new ArrayList<>();
-            row.add(Text.of(words(each.outcome())));
+            row.add(Text.of(naming.apply(each.outcome())));
             row.add(Text.of(percent(each.acceptableToAll())));
             each.acceptable().forEach(share -> row.add(Text.of(percent(share))));
             row.add(Text.of(percent(each.pareto())));
@@ -46,10 +45,5 @@ public final class Packages {
             rows.add(row);
         }
         return new Table(headers, rows);
-    }
-
-    /** How many packages the table leaves out. */
-    public static int more(Solution.Shares shares) {
-        return Math.max(0, shares.packages().size() - SHOWN);
     }
 }

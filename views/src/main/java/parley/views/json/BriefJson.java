@@ -164,11 +164,7 @@ public final class BriefJson {
     }
 
     private String quote(Source source) {
-        return brief.reports().stream()
-                .filter(report -> report.id().equals(source.report()))
-                .findFirst()
-                .map(report -> report.text().quote(source.span()))
-                .orElseThrow(() -> new IllegalStateException("no report " + source.report()));
+        return brief.report(source.report()).text().quote(source.span());
     }
 
     private static ArrayNode ids(List<Statement> statements) {

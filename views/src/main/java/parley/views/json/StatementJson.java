@@ -35,6 +35,7 @@ public final class StatementJson {
         json.set("content", spans(statement.attribution().content()));
         ObjectNode speaker = json.putObject("speaker");
         speaker.put("name", statement.speaker().name());
+        speaker.put("full_name", statement.speaker().fullName());
         speaker.put("rule", statement.speaker().rule());
         json.set("party", Json.text(statement.party()));
         json.set("about", Json.text(statement.about()));
