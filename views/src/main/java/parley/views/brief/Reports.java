@@ -13,6 +13,7 @@ import parley.ledger.Span;
 import parley.ledger.Statement;
 import parley.statements.Reader;
 import parley.statements.actors.Actors;
+import parley.statements.actors.Introductions;
 import parley.statements.actors.Roles;
 import parley.statements.coding.Codebooks;
 import parley.statements.load.Input;
@@ -23,6 +24,7 @@ import parley.statements.time.TimeReader;
 
 /** Files and folders to readings: what can be read is, what cannot is named. */
 public final class Reports {
+    private final Actors actors;
     private final Reader reader;
     private final Roles roles;
     private final TimeReader times = new TimeReader();
@@ -34,6 +36,7 @@ public final class Reports {
      * @param published day of publication for reports that do not tell theirs; null to leave it open
      */
     public Reports(Actors actors, @Nullable LocalDate published) {
+        this.actors = actors;
         this.reader = new Reader(Codebooks.shipped(), actors);
         this.roles = new Roles(actors);
         this.published = published;
@@ -71,6 +74,20 @@ public final class Reports {
             progress.accept(++done);
         }
         return new Result(readings, failed, problems);
+    }
+
+    /** The same reports read again as those of one process, each with the people whom the others introduce. */
+    public List<Reading> together(List<Reading> readings) {
+        if (readings.size() < 2) {
+            return readings;
+        }
+        List<Statement> statements = readings.stream()
+                .flatMap(reading -> reading.statements().stream())
+                .toList();
+        Reports taught = new Reports(Introductions.of(statements, actors), published);
+        return readings.stream()
+                .map(reading -> taught.reading(reading.report()))
+                .toList();
     }
 
     private Reading reading(Report loaded) {

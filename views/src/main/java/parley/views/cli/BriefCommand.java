@@ -91,7 +91,7 @@ final class BriefCommand implements Callable<Integer> {
             console.problems(List.of(Problem.of("--samples", "must be 1 or more, not " + samples, "")));
             return Exit.FAILED;
         }
-        return switch (reports.read(console)) {
+        return switch (reports.readTogether(console)) {
             case Intake.Rejected<Reports.Result> rejected -> {
                 console.problems(rejected.problems());
                 yield Exit.FAILED;

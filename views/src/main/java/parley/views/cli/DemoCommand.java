@@ -152,7 +152,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private static List<Reading> readings(Path folder) {
         Reports reports = new Reports(Actors.shipped(), null);
-        return reports.read(reports.expand(List.of(folder)), done -> {}).readings();
+        return reports.together(
+                reports.read(reports.expand(List.of(folder)), done -> {}).readings());
     }
 
     private static Step read(List<Reading> readings) {

@@ -30,8 +30,17 @@ final class ReportOptions {
     @Nullable
     Path actors;
 
-    /** Reads them all, with progress; empty when the actors' file is at fault, which has been said then. */
+    /** Reads each report by itself, with progress; rejected when the actors' file is at fault. */
     Intake<Reports.Result> read(Console console) {
+        return read(console, false);
+    }
+
+    /** The same, as reports of one process: people whom one introduces are known in all. */
+    Intake<Reports.Result> readTogether(Console console) {
+        return read(console, true);
+    }
+
+    private Intake<Reports.Result> read(Console console, boolean together) {
         Actors known = Actors.shipped();
         if (actors != null) {
             switch (TextFile.read(actors)) {
@@ -52,7 +61,12 @@ final class ReportOptions {
         Sources sources = reports.expand(inputs);
         try (Progress progress =
                 new Progress(console, "reading", sources.inputs().size())) {
-            return new Intake.Accepted<>(reports.read(sources, progress::at));
+            Reports.Result result = reports.read(sources, progress::at);
+            return new Intake.Accepted<>(
+                    together
+                            ? new Reports.Result(
+                                    reports.together(result.readings()), result.failed(), result.problems())
+                            : result);
         }
     }
 }
