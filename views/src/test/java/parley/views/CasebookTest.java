@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,18 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
  * survives of them; and an analyst's talks, conflict and deal with what follows from each. {@code -Dcasebook=rewrite} writes
  * them again for review.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // so that one rewriting is enough: later stages read earlier ones
 class CasebookTest {
     private static final String DAY = "2024-11-20";
 
     @TempDir
     private Path scratch;
 
+    @Order(1)
     @ParameterizedTest
     @ValueSource(strings = {"harbour", "ridge", "valley"})
     void reports_give_these_statements(String talks) {
         check(talks, "statements.jsonl", "read", "--json", file(talks, "reports"));
     }
 
+    @Order(2)
     @ParameterizedTest
     @ValueSource(strings = {"harbour", "ridge", "valley"})
     void reports_give_this_brief_and_this_draft(String talks) throws IOException {
@@ -48,12 +54,14 @@ class CasebookTest {
         Rewriting.check(casebook(talks, "draft.yaml"), Files.readString(draft));
     }
 
+    @Order(3)
     @ParameterizedTest
     @ValueSource(strings = {"harbour", "ridge", "valley"})
     void the_draft_leaves_these_packages(String talks) {
         check(talks, "packages.txt", "solve", "--samples", "2000", file(talks, "draft.yaml"));
     }
 
+    @Order(4)
     @ParameterizedTest
     @ValueSource(strings = {"harbour"})
     void an_analysts_talks_have_these_settlements_and_play_out_like_this(String talks) {
@@ -61,18 +69,21 @@ class CasebookTest {
         check(talks, "simulation.txt", "simulate", "--runs", "2000", "--story", "0", file(talks, "talks.yaml"));
     }
 
+    @Order(5)
     @ParameterizedTest
     @ValueSource(strings = {"harbour"})
     void a_conflict_rests_in_these_states(String talks) {
         check(talks, "stability.txt", "stability", file(talks, "conflict.yaml"));
     }
 
+    @Order(6)
     @ParameterizedTest
     @ValueSource(strings = {"harbour", "valley"})
     void a_deal_is_this_durable(String talks) {
         check(talks, "durability.txt", "durability", file(talks, "deal.yaml"));
     }
 
+    @Order(7)
     @ParameterizedTest
     @ValueSource(strings = {"harbour", "ridge", "valley"})
     void every_footnote_of_the_brief_stands_in_a_report(String talks) throws IOException {
