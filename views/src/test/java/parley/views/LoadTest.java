@@ -85,6 +85,19 @@ class LoadTest {
     }
 
     @Test
+    void a_million_quote_marks_are_read() throws IOException {
+        for (String mark : List.of("\"", "“", "”", "'", "“\"", "said \"", "(", "- ")) {
+            Path report = Files.writeString(
+                    folder.resolve("marks.txt"), "Veland said: " + mark.repeat(1_000_000 / mark.length()) + "\n");
+
+            Run run = Run.parley("read", "--json", report.toString());
+
+            assertThat(run.err()).as(mark).isEmpty();
+            assertThat(run.exit()).as(mark).isZero();
+        }
+    }
+
+    @Test
     void twenty_thousand_statements_are_entered_and_their_chain_verified() throws IOException {
         Reader reader = Reader.shipped();
         List<Statement> said = new ArrayList<>();

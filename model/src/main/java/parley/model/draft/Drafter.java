@@ -105,10 +105,22 @@ public final class Drafter {
         if (statement.act() == Act.REFUSAL) {
             return NOT_GRANTED;
         }
-        String amounts = statement.quantities().stream().map(Quantity::text).collect(Collectors.joining(", "));
+        String amounts = statement.quantities().stream().map(Drafter::amount).collect(Collectors.joining(", "));
         return position.primary() && !amounts.isEmpty()
                 ? position.party() + ": " + amounts.replaceAll("\\s+", " ")
                 : position.party() + "'s " + statement.act().word();
+    }
+
+    /** The words, unless a bound stands behind them: "would not go below 26 miles" means at least 26, not below. */
+    private static String amount(Quantity quantity) {
+        String unit = quantity.unit() == null ? "" : " " + quantity.unit();
+        if (quantity.low() != null && quantity.high() == null) {
+            return "at least " + quantity.low().toPlainString() + unit;
+        }
+        if (quantity.high() != null && quantity.low() == null) {
+            return "at most " + quantity.high().toPlainString() + unit;
+        }
+        return quantity.text();
     }
 
     private Map<String, Values> values(String party, Map<String, List<Option>> byIssue) {

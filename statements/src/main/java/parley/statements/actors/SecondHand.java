@@ -1,5 +1,6 @@
 package parley.statements.actors;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,9 @@ final class SecondHand {
 
     Told of(Found found, @Nullable String own, List<Resolved> before) {
         List<Token> words = Document.tokens(found.contentText());
+        BitSet begins = beginnings(words);
         for (int i = 0; i < words.size(); i++) {
-            if (!begins(words, i)) {
+            if (!begins.get(i)) {
                 continue;
             }
             Told told = at(words, i, found, own, before);
@@ -64,23 +66,21 @@ final class SecondHand {
         return OWN;
     }
 
-    /** Does a sentence, or the content, begin at word {@code i}, marks and "that" aside? */
-    private static boolean begins(List<Token> words, int i) {
-        for (int k = i - 1; k >= 0; k--) {
-            Token token = words.get(k);
-            if (token.is(".") || token.is("?") || token.is("!") || token.is("…")) {
-                return true;
-            }
+    /** Where a sentence, or the content, begins, marks and "that" aside: for each word, in one pass. */
+    private static BitSet beginnings(List<Token> words) {
+        BitSet begins = new BitSet(words.size() + 1);
+        begins.set(0);
+        for (int i = 0; i < words.size(); i++) {
+            Token token = words.get(i);
+            boolean ends = token.is(".") || token.is("?") || token.is("!") || token.is("…");
             boolean skipped = token.mark()
                     || token.is("that")
                     || token.is("the")
                     || token.is("for")
-                    || (token.is("but") && k == 0);
-            if (!skipped) {
-                return false;
-            }
+                    || (token.is("but") && i == 0);
+            begins.set(i + 1, ends || (skipped && begins.get(i)));
         }
-        return true;
+        return begins;
     }
 
     private @Nullable Told at(List<Token> words, int i, Found found, @Nullable String own, List<Resolved> before) {
@@ -209,8 +209,9 @@ final class SecondHand {
     /** Does a sentence of the content begin with the speaker's own side: "we", "she", "her government", the side's name? */
     boolean own(Found found, @Nullable String own) {
         List<Token> words = Document.tokens(found.contentText());
+        BitSet begins = beginnings(words);
         for (int i = 0; i < words.size(); i++) {
-            if (!begins(words, i)) {
+            if (!begins.get(i)) {
                 continue;
             }
             String word = words.get(i).lower();
@@ -235,8 +236,9 @@ final class SecondHand {
 
     /** The side whose own doings a content tells in its first words ("Veland will not ..."), or null. */
     Gazetteer.@Nullable Hit committed(List<Token> words) {
+        BitSet begins = beginnings(words.subList(0, Math.min(words.size(), 4)));
         for (int i = 0; i < Math.min(words.size(), 4); i++) {
-            Gazetteer.Hit hit = begins(words, i) ? hit(words, i) : null;
+            Gazetteer.Hit hit = begins.get(i) ? hit(words, i) : null;
             if (hit != null && Sides.holdsStands(hit.actor()) && hit.to() < words.size()) {
                 Stance stance = stance(words, hit.to());
                 boolean acts = ACTS.contains(words.get(hit.to()).lower());

@@ -43,7 +43,11 @@ public final class BriefDocument {
     /** @param lead lines under the title: version, seed, what was left out */
     public static Document of(Brief brief, List<String> lead) {
         BriefDocument view = new BriefDocument(brief);
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>();
+        if (brief.reports().size() > 1) {
+            sections.add(new Section("Reports", view.reports()));
+        }
+        sections.addAll(List.of(
                 new Section("Who is at the table", view.seats()),
                 new Section("What is on it", view.matters()),
                 new Section("Who said what", view.ledger()),
@@ -53,7 +57,7 @@ public final class BriefDocument {
                 new Section("Which packages survive", SettlementText.packages(brief)),
                 new Section("What to ask next", view.notes(brief.questions())),
                 new Section("Will it last, and what does delay cost", OutlookText.blocks(brief, view::cited)),
-                new Section("What the reports do not tell", view.notes(brief.gaps())));
+                new Section("What the reports do not tell", view.notes(brief.gaps()))));
         return new Document(title(brief), lead(brief, lead), sections, view.footnotes.all());
     }
 
@@ -68,8 +72,9 @@ public final class BriefDocument {
 
     private static List<String> lead(Brief brief, List<String> more) {
         List<String> lead = new ArrayList<>();
-        String reports = brief.reports().stream().map(Statements::origin).collect(Collectors.joining("; "));
-        lead.add("From: " + reports + ".");
+        if (brief.reports().size() == 1) {
+            lead.add("From: " + Statements.origin(brief.reports().get(0)) + ".");
+        }
         lead.add(
                 "Everything below is somebody's claim as a report tells it, or a computation from such claims; no line is"
                         + " a finding of fact. The reader's proposals have not been reviewed by a person.");
@@ -98,6 +103,12 @@ public final class BriefDocument {
             blocks.add(new Remark("Nothing follows from so little."));
         }
         return blocks;
+    }
+
+    private List<Block> reports() {
+        return brief.reports().stream()
+                .<Block>map(report -> new Line(Text.of(Statements.origin(report))))
+                .toList();
     }
 
     private List<Block> seats() {

@@ -23,6 +23,7 @@ import parley.views.document.Document.Remark;
 import parley.views.document.Document.Table;
 import parley.views.document.Document.Text;
 import parley.views.document.Packages;
+import parley.views.document.Statements;
 
 /** The draft model and what survives of its packages, in words. */
 final class SettlementText {
@@ -53,7 +54,7 @@ final class SettlementText {
             List<Text> row = new ArrayList<>();
             row.add(Text.of(brief.codebook().label(option.issue())));
             row.add(citing.cited(
-                    option.label(),
+                    option(brief, option),
                     Stream.ofNullable(option.asked()).map(Source::of).toList()));
             for (Party party : talks.parties()) {
                 row.add(value(talks.preferences(party).values(issue).at(option.label())));
@@ -68,6 +69,14 @@ final class SettlementText {
                 new Line(Text.of("Weights of the issues: unknown for every party; nobody stated them.")),
                 new Line(
                         Text.of("What no agreement is worth: anywhere from the worst to the best; nobody stated it.")));
+    }
+
+    /** The label; where it tells no amount, the words it stands for. */
+    private static String option(Brief brief, Draft.Option option) {
+        Statement asked = option.asked();
+        return asked == null || option.label().contains(": ")
+                ? option.label()
+                : option.label() + ": " + Statements.excerpt(asked, brief.report(asked.report()));
     }
 
     private static Text value(Estimate estimate) {
@@ -95,6 +104,8 @@ final class SettlementText {
                         "Shares of %,d draws of everything nobody knows (weights, values in their ranges, what no"
                                         .formatted(shares.draws())
                                 + " agreement is worth). They compare packages under ignorance; they are not chances of what will happen."));
+        blocks.add(new Remark(
+                "Packages whose shares differ by no more than their standard errors (\u00b1) are not told apart."));
         blocks.add(Packages.table(shares, SHOWN, outcome -> sides(drafted.model(), outcome)));
         if (shares.packages().size() > SHOWN) {
             blocks.add(new Remark(

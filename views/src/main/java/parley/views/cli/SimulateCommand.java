@@ -226,13 +226,13 @@ final class SimulateCommand implements Callable<Integer> {
     private static String percent(Measure share) {
         return Double.isNaN(share.mean())
                 ? "-"
-                : String.format(Locale.ROOT, "%.1f %% +- %.1f", 100 * share.mean(), 100 * share.standardError());
+                : String.format(Locale.ROOT, "%.1f %% \u00b1 %.1f", 100 * share.mean(), 100 * share.standardError());
     }
 
     private static String plain(Measure measure) {
         return Double.isNaN(measure.mean())
                 ? "-"
-                : String.format(Locale.ROOT, "%.3f +- %.3f", measure.mean(), measure.standardError());
+                : String.format(Locale.ROOT, "%.3f \u00b1 %.3f", measure.mean(), measure.standardError());
     }
 
     /** The bar, fed by the simulation; a hang-up of the terminal ends the program, so nothing is ever cancelled here. */

@@ -25,8 +25,9 @@ public final class Packages {
     /** {@code 42 %}, with its standard error when that shows. */
     public static String percent(Share share) {
         double error = 100 * share.standardError();
-        String shown = String.format(Locale.ROOT, "%.0f %%", 100 * share.value().doubleValue());
-        return error < 0.5 ? shown : shown + String.format(Locale.ROOT, " +- %.0f", error);
+        String shown =
+                String.format(Locale.ROOT, "%.0f\u00a0%%", 100 * share.value().doubleValue());
+        return error < 0.5 ? shown : shown + String.format(Locale.ROOT, "\u00a0\u00b1\u00a0%.0f", error);
     }
 
     /** The packages most often acceptable to all, {@code shown} at most, each named as {@code naming} does. */
