@@ -194,13 +194,11 @@ final class Cast {
         }
         int length = to - start;
         String name = words(tokens, start, to);
-        if (length < 1
-                || length > 5
-                || sides.exactly(name) != null
-                || (length == 1 && (!titled || tokens.get(start).text().length() < 3))) {
+        Person known = byFullName.getOrDefault(name, bySurname.get(name));
+        boolean tooShort = length == 1 && known == null && (!titled || name.length() < 3);
+        if (length < 1 || length > 5 || sides.exactly(name) != null || tooShort) {
             return;
         }
-        Person known = byFullName.getOrDefault(name, bySurname.get(name));
         if (known == null && !introduced(tokens, from, start, to, titled)) {
             return;
         }

@@ -1,14 +1,14 @@
 package parley.statements.actors;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.ledger.Act;
 import parley.ledger.Actor;
 import parley.ledger.Report;
 import parley.ledger.Role;
@@ -20,27 +20,25 @@ import parley.statements.text.Sentence;
 import parley.statements.text.Token;
 
 /**
- * Who does what at the talks, as one report tells it: parties are those who take positions or are named as negotiating,
- * mediators, guarantors and observers those whom its words call so.
+ * Who does what at the talks, as one report tells it. Named talks ("between X and Y") name the parties; else parties are
+ * those who take positions. Mediators, guarantors and observers are those whom its words call so or show as such, and a
+ * side that only offers, and only to guarantee or to watch, is a guarantor or an observer.
  */
 public final class Roles {
     /**
      * One finding.
      *
      * @param forParty the side the actor speaks for; null when it is a side itself, or unknown
-     * @param evidence the words that show it
+     * @param evidence the sentence that shows it
      */
     public record RoleFinding(
             String actor, Role role, @Nullable String forParty, Span evidence, String rule) {}
 
-    private static final Pattern MEDIATES = pattern(
-            "mediat(?:or|ors|ion|ed|es|ing)|brokered|brokering|hosted|hosts|facilitat\\w+|chairing the talks|chairs the talks");
-    private static final Pattern GUARANTEES = pattern(
-            "as (?:a |the )?guarantor|, (?:a|the) guarantor|(?:to|will|would) guarantee (?:the|an|any) (?:\\w+ )?(?:accord|deal|agreement|settlement|peace)");
-    private static final Pattern OBSERVES = pattern("observer mission|observers' commander|monitoring mission");
-    private static final Pattern NEGOTIATES =
-            pattern("talks between|negotiations between|delegations? of|chief negotiator|negotiators? from");
-    private static final int NEAR = 60;
+    private static final String GUARANTEES = "guarantees";
+    private static final String MONITORING = "monitoring";
+    /** What helpers speak of: the ships and soldiers they would send are forces. */
+    private static final Set<String> HELP = Set.of(GUARANTEES, MONITORING, "forces");
+
     private final Actors actors;
 
     public Roles(Actors actors) {
@@ -49,144 +47,176 @@ public final class Roles {
 
     /** The roles of one report, first evidence first; {@code statements} are what {@code Reader} read from it. */
     public List<RoleFinding> find(Report report, List<Statement> statements) {
-        Document document = Document.of(report.text());
-        Cast cast = Cast.of(document, actors, report.published());
-        Map<String, RoleFinding> found = new LinkedHashMap<>();
-        for (Paragraph paragraph : document.paragraphs()) {
-            if (!paragraph.front()) {
-                for (Sentence sentence : paragraph.sentences()) {
-                    read(document, paragraph, sentence, cast, found);
+        Reading reading = new Reading(report, statements);
+        reading.words(RoleWords::between);
+        boolean named = reading.parties() > 1;
+        reading.words(RoleWords::helpers);
+        reading.callings();
+        if (!named) {
+            reading.words(RoleWords::agreeing);
+        }
+        if (reading.parties() < 2) {
+            reading.positions();
+            reading.words(RoleWords::dealing);
+        }
+        reading.speakers();
+        List<RoleFinding> found = new ArrayList<>(reading.found.values());
+        found.sort(Comparator.comparingInt(finding -> finding.evidence().start()));
+        return found;
+    }
+
+    /** What looks for roles in a sentence. */
+    private interface Look {
+        List<RoleWords.Shown> in(RoleWords words);
+    }
+
+    /** One report being read for roles; the first role found for somebody stays. */
+    private final class Reading {
+        private final Document document;
+        private final Cast cast;
+        private final List<Statement> statements;
+        private final Map<RoleWords, Span> sentences = new LinkedHashMap<>();
+        private final Map<String, RoleFinding> found = new LinkedHashMap<>();
+
+        Reading(Report report, List<Statement> statements) {
+            this.document = Document.of(report.text());
+            this.cast = Cast.of(document, actors, report.published());
+            this.statements = statements;
+            Map<String, String> partyOf = new HashMap<>();
+            for (Statement statement : statements) {
+                if (statement.party() != null) {
+                    partyOf.put(statement.speaker().fullName(), statement.party());
+                }
+            }
+            for (Paragraph paragraph : document.paragraphs()) {
+                for (Sentence sentence : paragraph.front() ? List.<Sentence>of() : paragraph.sentences()) {
+                    List<Token> tokens = paragraph.tokens().subList(sentence.from(), sentence.to());
+                    if (!tokens.isEmpty()) {
+                        Span span = document.span(
+                                tokens.getFirst().start(), tokens.getLast().end());
+                        sentences.put(RoleWords.of(tokens, cast, partyOf), span);
+                    }
                 }
             }
         }
-        Set<String> helpers = new LinkedHashSet<>();
-        for (RoleFinding finding : found.values()) {
-            if (finding.role() != Role.PARTY) {
-                helpers.add(finding.actor());
+
+        long parties() {
+            return found.values().stream()
+                    .filter(finding -> finding.role() == Role.PARTY)
+                    .count();
+        }
+
+        void words(Look look) {
+            for (Map.Entry<RoleWords, Span> sentence : sentences.entrySet()) {
+                for (RoleWords.Shown shown : look.in(sentence.getKey())) {
+                    put(shown.party(), shown.role(), null, sentence.getValue(), shown.rule());
+                }
             }
         }
-        boolean named = found.values().stream()
-                        .filter(finding -> finding.role() == Role.PARTY)
-                        .count()
-                >= 2;
-        for (Statement statement : named ? List.<Statement>of() : statements) {
-            String holder = statement.holder();
-            if (holder != null && statement.act().takesPosition() && !helpers.contains(holder)) {
-                put(
-                        found,
-                        new RoleFinding(
-                                holder,
-                                Role.PARTY,
+
+        /** Whoever speaks as "the mediator" makes the own side the mediator. */
+        void callings() {
+            for (Statement statement : statements) {
+                if (statement.party() != null
+                        && !statement.attribution().source().isEmpty()) {
+                    String source = document.source()
+                            .quote(statement.attribution().source().getFirst());
+                    if (source.matches("(?is).*\\bmediator\\b.*")) {
+                        put(
+                                statement.party(),
+                                Role.MEDIATOR,
                                 null,
-                                statement.attribution().content().getFirst(),
-                                "takes a position: " + statement.act().word()));
-            }
-        }
-        for (Statement statement : statements) {
-            String party = statement.party();
-            RoleFinding side = party == null ? null : found.get(party);
-            String name = statement.speaker().fullName();
-            if (side != null
-                    && !name.equals(party)
-                    && !statement.attribution().source().isEmpty()) {
-                put(
-                        found,
-                        new RoleFinding(
-                                name,
-                                side.role(),
-                                party,
-                                statement.attribution().source().getFirst(),
-                                "speaks for " + party));
-            }
-        }
-        return new ArrayList<>(found.values());
-    }
-
-    private static void read(
-            Document document, Paragraph paragraph, Sentence sentence, Cast cast, Map<String, RoleFinding> found) {
-        if (sentence.from() >= sentence.to()) {
-            return;
-        }
-        int start = paragraph.tokens().get(sentence.from()).start();
-        int end = paragraph.tokens().get(sentence.to() - 1).end();
-        String words = document.text().substring(start, end);
-        for (Map.Entry<Pattern, Role> one : List.of(
-                Map.entry(MEDIATES, Role.MEDIATOR),
-                Map.entry(GUARANTEES, Role.GUARANTOR),
-                Map.entry(OBSERVES, Role.OBSERVER))) {
-            Matcher matcher = one.getKey().matcher(words);
-            if (matcher.find()) {
-                Actor actor = nearest(paragraph, sentence, cast, start + matcher.start(), start + matcher.end());
-                if (actor == null && matcher.group().startsWith("to ")) {
-                    List<Gazetteer.Hit> hits =
-                            cast.sides.in(paragraph.tokens().subList(sentence.from(), sentence.to()));
-                    actor = hits.isEmpty() ? null : hits.getFirst().actor();
+                                sentence(statement),
+                                "'" + source + "' speaks for " + statement.party());
+                    }
                 }
-                if (actor != null && actor.party() != null) {
-                    Span evidence = document.span(start + matcher.start(), start + matcher.end());
+            }
+        }
+
+        void positions() {
+            Map<String, List<Statement>> byHolder = new LinkedHashMap<>();
+            for (Statement statement : statements) {
+                if (statement.holder() != null && statement.act().takesPosition() && inBody(statement)) {
+                    byHolder.computeIfAbsent(statement.holder(), key -> new ArrayList<>())
+                            .add(statement);
+                }
+            }
+            for (Map.Entry<String, List<Statement>> one : byHolder.entrySet()) {
+                Statement first = one.getValue().getFirst();
+                Actor actor = cast.sides.exactly(one.getKey());
+                if (onlyHelps(one.getValue())) {
+                    boolean guarantees = one.getValue().stream().anyMatch(stand -> stand.speaksOf(GUARANTEES));
                     put(
-                            found,
-                            new RoleFinding(
-                                    actor.party(),
-                                    one.getValue(),
-                                    null,
-                                    evidence,
-                                    "'" + matcher.group() + "' beside " + actor.name()));
-                }
-            }
-        }
-        Matcher matcher = NEGOTIATES.matcher(words);
-        while (matcher.find()) {
-            for (Gazetteer.Hit hit : cast.sides.in(paragraph.tokens().subList(sentence.from(), sentence.to()))) {
-                int at = paragraph.tokens().get(sentence.from() + hit.from()).start();
-                boolean behind = at >= start + matcher.end() && at - start - matcher.end() < NEAR / 2;
-                if (behind && Sides.holdsStands(hit.actor()) && hit.actor().party() != null) {
+                            one.getKey(),
+                            guarantees ? Role.GUARANTOR : Role.OBSERVER,
+                            null,
+                            sentence(first),
+                            "asks for nothing and offers only " + (guarantees ? GUARANTEES : MONITORING));
+                } else if (actor == null || actor.kind() != Actor.Kind.ORGANISATION) {
                     put(
-                            found,
-                            new RoleFinding(
-                                    hit.actor().party(),
-                                    Role.PARTY,
-                                    null,
-                                    document.span(start + matcher.start(), start + matcher.end()),
-                                    "named behind '" + matcher.group() + "'"));
+                            one.getKey(),
+                            Role.PARTY,
+                            null,
+                            sentence(first),
+                            "takes a position: " + first.act().word());
                 }
             }
         }
-    }
 
-    /** The side named nearest the words, at most a clause away; a person named there counts for the person's side. */
-    private static @Nullable Actor nearest(Paragraph paragraph, Sentence sentence, Cast cast, int from, int to) {
-        List<Token> tokens = paragraph.tokens();
-        Actor best = null;
-        int least = NEAR;
-        for (int i = sentence.from(); i < sentence.to(); i++) {
-            Gazetteer.Hit hit = cast.sides.at(tokens, i);
-            Person person = hit == null ? cast.at(tokens, i) : null;
-            int distance = tokens.get(i).end() <= from
-                    ? from - tokens.get(i).end()
-                    : tokens.get(i).start() >= to ? tokens.get(i).start() - to : 0;
-            if (distance >= least) {
-                continue;
+        /** Headlines say again what the body says. */
+        private boolean inBody(Statement statement) {
+            return !sentence(statement).equals(statement.attribution().content().getFirst());
+        }
+
+        private boolean onlyHelps(List<Statement> stands) {
+            for (Statement stand : stands) {
+                boolean offers = stand.act() == Act.OFFER || stand.act() == Act.COMMITMENT;
+                boolean helps = stand.speaksOf(GUARANTEES) || stand.speaksOf(MONITORING);
+                boolean more = stand.issues().stream().anyMatch(tag -> !HELP.contains(tag.issue()));
+                if (!offers || !helps || more || bargains(stand)) {
+                    return false;
+                }
             }
-            if (hit != null
-                    && hit.actor().kind() != Actor.Kind.PLACE
-                    && hit.actor().kind() != Actor.Kind.OUTLET
-                    && hit.actor().party() != null) {
-                best = hit.actor();
-                least = distance;
-            } else if (person != null && person.party != null) {
-                best = new Actor(person.name, Actor.Kind.PERSON, person.party, null, List.of(), person.rule);
-                least = distance;
+            return true;
+        }
+
+        /** "in return for ...": asks for something. */
+        private boolean bargains(Statement stand) {
+            return stand.condition() != null
+                    && document.source().quote(stand.condition()).matches("(?is)in (return|exchange)\\b.*");
+        }
+
+        void speakers() {
+            for (Statement statement : statements) {
+                String party = statement.party();
+                RoleFinding side = party == null ? null : found.get(party);
+                String name = statement.speaker().fullName();
+                if (side != null
+                        && !name.equals(party)
+                        && !statement.attribution().source().isEmpty()) {
+                    put(
+                            name,
+                            side.role(),
+                            party,
+                            statement.attribution().source().getFirst(),
+                            "speaks for " + party);
+                }
             }
         }
-        return best;
-    }
 
-    private static void put(Map<String, RoleFinding> found, RoleFinding finding) {
-        found.putIfAbsent(finding.actor(), finding);
-    }
+        /** The sentence in which a statement begins. */
+        private Span sentence(Statement statement) {
+            Span content = statement.attribution().content().getFirst();
+            for (Span span : sentences.values()) {
+                if (span.start() <= content.start() && content.start() < span.end()) {
+                    return span;
+                }
+            }
+            return content;
+        }
 
-    private static Pattern pattern(String alternatives) {
-        return Pattern.compile("(?<!\\w)(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
+        private void put(String actor, Role role, @Nullable String forParty, Span evidence, String rule) {
+            found.putIfAbsent(actor, new RoleFinding(actor, role, forParty, evidence, rule));
+        }
     }
 }

@@ -270,7 +270,7 @@ final class Sides {
         }
     }
 
-    private static boolean talks(List<Token> tokens, int i) {
+    static boolean talks(List<Token> tokens, int i) {
         for (int k = Math.max(0, i - 4); k < i; k++) {
             if (Set.of(
                             "talks",
