@@ -1,6 +1,7 @@
 package parley.statements.coding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,17 +50,12 @@ public final class IssueTagger {
         }
     }
 
-    /** The issue kinds of a content, the strongest first. */
+    /** The issue kinds of a content, the strongest first. What a ", which ..." adds counts only where nothing else does. */
     public List<Tag> tags(String content) {
         List<Token> tokens = Document.tokens(content);
-        Map<String, Score> scores = new HashMap<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).lower();
-            for (Pattern pattern : patterns.getOrDefault(word.charAt(0), List.of())) {
-                if (matches(pattern.words(), tokens, i)) {
-                    score(scores, pattern, tokens, i, content);
-                }
-            }
+        Map<String, Score> scores = scores(content, tokens, asides(tokens));
+        if (scores.isEmpty()) {
+            scores = scores(content, tokens, new BitSet());
         }
         List<Map.Entry<String, Score>> ranked = new ArrayList<>(scores.entrySet());
         ranked.sort(Comparator.comparingInt((Map.Entry<String, Score> entry) -> -entry.getValue().best / TENFOLD)
@@ -70,6 +66,31 @@ public final class IssueTagger {
             tags.add(new Tag(entry.getKey(), entry.getValue().phrase));
         }
         return tags;
+    }
+
+    private Map<String, Score> scores(String content, List<Token> tokens, BitSet left) {
+        Map<String, Score> scores = new HashMap<>();
+        for (int i = left.nextClearBit(0); i < tokens.size(); i = left.nextClearBit(i + 1)) {
+            String word = tokens.get(i).lower();
+            for (Pattern pattern : patterns.getOrDefault(word.charAt(0), List.of())) {
+                if (matches(pattern.words(), tokens, i)) {
+                    score(scores, pattern, tokens, i, content);
+                }
+            }
+        }
+        return scores;
+    }
+
+    /** Tokens of relative clauses between commas: background that the reporter or speaker adds. */
+    private static BitSet asides(List<Token> tokens) {
+        BitSet asides = new BitSet();
+        boolean inside = false;
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean comma = tokens.get(i - 1).text().equals(",");
+            inside = comma ? tokens.get(i).lower().equals("which") : inside;
+            asides.set(i, inside);
+        }
+        return asides;
     }
 
     private static void score(Map<String, Score> scores, Pattern pattern, List<Token> tokens, int i, String content) {
