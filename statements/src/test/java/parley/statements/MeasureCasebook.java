@@ -19,6 +19,7 @@ import parley.ledger.Span;
 import parley.ledger.Statement;
 import parley.ledger.Tag;
 import parley.statements.actors.Actors;
+import parley.statements.actors.Introductions;
 import parley.statements.coding.Codebooks;
 import parley.statements.load.Input;
 import parley.statements.load.Loaded;
@@ -28,7 +29,7 @@ import parley.statements.load.ReportLoader;
  * Prints how the reader does on the annotated reports of the casebook: per case, over all annotated attributions, how
  * many were found, and how many of all have speaker, party, side spoken about, act and primary issue right; then the
  * confusions of acts. Arguments: the casebook's folder; {@code -v} prints every miss; {@code -listed} lets the reader know
- * each case's {@code actors.tsv}.
+ * each case's {@code actors.tsv}; {@code -introduced} what the reports of a case introduce.
  */
 public final class MeasureCasebook {
     private static final int FOUND = 0;
@@ -59,7 +60,8 @@ public final class MeasureCasebook {
         OUT.println("case      gold found speaker party about act primary issue-shared");
         int[] all = new int[ALL + 1];
         for (String name : List.of("harbour", "valley", "ridge")) {
-            int[] sums = measure.measure(casebook.resolve(name), options.contains("-listed"));
+            int[] sums = measure.measure(
+                    casebook.resolve(name), options.contains("-listed"), options.contains("-introduced"));
             print(name, sums);
             for (int i = 0; i <= ALL; i++) {
                 all[i] += sums[i];
@@ -83,7 +85,7 @@ public final class MeasureCasebook {
                 sums[SHARED]);
     }
 
-    private int[] measure(Path folder, boolean listed) throws IOException {
+    private int[] measure(Path folder, boolean listed, boolean introduced) throws IOException {
         Actors actors = Actors.shipped();
         if (listed) {
             Intake<Actors> more = actors.with("actors.tsv", Files.readString(folder.resolve("actors.tsv")));
@@ -93,6 +95,9 @@ public final class MeasureCasebook {
         List<Report> reports = new ArrayList<>();
         for (Input input : loader.expand(List.of(folder.resolve("reports"))).inputs()) {
             reports.add(((Intake.Accepted<Loaded>) loader.load(input)).value().report());
+        }
+        if (introduced) {
+            actors = Introductions.of(reports, actors);
         }
         Reader reader = new Reader(Codebooks.shipped(), actors);
         int[] sums = new int[ALL + 1];

@@ -22,8 +22,9 @@ public final class Actors {
      *
      * @param from first year; 0 when always
      * @param to last year; {@link Integer#MAX_VALUE} when still
+     * @param told whether only another report tells it, so that a report's own words win over it
      */
-    record Entry(Actor actor, int from, int to) {
+    record Entry(Actor actor, int from, int to, boolean told) {
         boolean holds(@Nullable LocalDate day) {
             return day == null || (from <= day.getYear() && day.getYear() <= to);
         }
@@ -57,9 +58,18 @@ public final class Actors {
     public Actors with(List<Actor> more) {
         List<Entry> all = new ArrayList<>();
         for (Actor actor : more) {
-            all.add(new Entry(actor, 0, Integer.MAX_VALUE));
+            all.add(new Entry(actor, 0, Integer.MAX_VALUE, false));
         }
         all.addAll(entries);
+        return new Actors(all);
+    }
+
+    /** These actors and those that other reports introduce, the new ones last. */
+    Actors told(List<Actor> elsewhere) {
+        List<Entry> all = new ArrayList<>(entries);
+        for (Actor actor : elsewhere) {
+            all.add(new Entry(actor, 0, Integer.MAX_VALUE, true));
+        }
         return new Actors(all);
     }
 
@@ -83,14 +93,19 @@ public final class Actors {
         return entries.stream().map(Entry::actor).toList();
     }
 
-    /** Those whose years cover {@code day}; all when it is unknown. */
+    /** Those listed whose years cover {@code day}; all when it is unknown. */
     List<Actor> on(@Nullable LocalDate day) {
         List<Actor> holding = new ArrayList<>();
         for (Entry entry : entries) {
-            if (entry.holds(day)) {
+            if (!entry.told() && entry.holds(day)) {
                 holding.add(entry.actor());
             }
         }
         return holding;
+    }
+
+    /** Those that only other reports introduce. */
+    List<Actor> told() {
+        return entries.stream().filter(Entry::told).map(Entry::actor).toList();
     }
 }

@@ -24,7 +24,7 @@ final class ActorsFile {
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
             Actor actor = actor(cells, Actor.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), null, cells[7]);
-            entries.add(new Actors.Entry(actor, year(cells[5], 0), year(cells[6], Integer.MAX_VALUE)));
+            entries.add(new Actors.Entry(actor, year(cells[5], 0), year(cells[6], Integer.MAX_VALUE), false));
         }
         return entries;
     }

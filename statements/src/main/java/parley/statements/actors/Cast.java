@@ -3,7 +3,10 @@ package parley.statements.actors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,8 @@ final class Cast {
             Set.of("in", "at", "near", "outside", "inside", "from", "to", "through", "around", "over", "on");
     private static final Set<String> BODIES =
             Set.of("union", "mission", "commission", "bloc", "organisation", "organization", "alliance", "league");
+    private static final Set<String> OFFICES =
+            Set.of("president", "minister", "premier", "chancellor", "king", "queen", "emperor");
     final Gazetteer sides = new Gazetteer();
     private final Map<String, Person> byFullName = new HashMap<>();
     private final Map<String, Person> bySurname = new HashMap<>();
@@ -104,23 +109,99 @@ final class Cast {
     static Cast of(Document document, Actors actors, @Nullable LocalDate published) {
         Cast cast = new Cast();
         List<Actor> listed = actors.on(published);
+        cast.listSides(listed);
+        List<Actor> told = actors.told();
+        if (!told.isEmpty()) {
+            Cast own = new Cast();
+            own.listSides(listed);
+            Sides.infer(document, own.sides);
+            cast.tellSides(told, own.sides);
+        }
+        Sides.infer(document, cast.sides);
         for (Actor actor : listed) {
             if (actor.kind() == Actor.Kind.PERSON) {
                 cast.listed(actor);
-            } else {
-                cast.sides.add(actor.name(), actor, "listed: " + actor.source());
-                for (String name : actor.also()) {
-                    cast.sides.add(name, actor, "listed as '" + name + "': " + actor.source());
-                }
             }
         }
-        Sides.infer(document, cast.sides);
+        cast.tellPeople(told);
         for (Paragraph paragraph : document.paragraphs()) {
             if (!paragraph.front()) {
                 cast.introduce(paragraph);
             }
         }
+        cast.people.forEach(Person::fallBack);
+        cast.holdOffice();
         return cast;
+    }
+
+    /** Talks at home know one state only: its president and its ministers are the government's. */
+    private void holdOffice() {
+        Actor government = government();
+        for (Person person : people) {
+            boolean official = person.titles.stream().anyMatch(OFFICES::contains);
+            if (government != null && official && person.party == null && !person.unaffiliated) {
+                person.party = government.party();
+                person.rule = "an office of state, and 'the government' here is " + government.name();
+                person.guessed = true;
+            }
+        }
+    }
+
+    /** The side that "the government" alone means; null when talks are between states. */
+    @Nullable
+    Actor government() {
+        Actor government = sides.exactly("government");
+        return government != null && government.kind() == Actor.Kind.PARTY ? government : null;
+    }
+
+    private void listSides(List<Actor> listed) {
+        for (Actor actor : listed) {
+            if (actor.kind() != Actor.Kind.PERSON) {
+                sides.add(actor.name(), actor, "listed: " + actor.source());
+                for (String name : actor.also()) {
+                    sides.add(name, actor, "listed as '" + name + "': " + actor.source());
+                }
+            }
+        }
+    }
+
+    /** Sides that other reports introduce, except under names that this one gives to somebody else. */
+    private void tellSides(List<Actor> told, Gazetteer own) {
+        for (Actor actor : told) {
+            if (actor.kind() == Actor.Kind.PERSON) {
+                continue;
+            }
+            Set<String> names = new LinkedHashSet<>();
+            names.add(actor.name());
+            names.addAll(actor.also());
+            for (String name : names) {
+                Actor here = own.exactly(name);
+                if (here == null || names.contains(here.name())) {
+                    sides.add(name, actor, actor.source());
+                }
+            }
+        }
+    }
+
+    /** People whom other reports introduce; a surname that two of them bear tells nobody. */
+    private void tellPeople(List<Actor> told) {
+        Set<String> taken = new HashSet<>();
+        for (Actor actor : told) {
+            if (actor.kind() != Actor.Kind.PERSON || byFullName.containsKey(actor.name())) {
+                continue;
+            }
+            Person person = new Person(actor.name(), null, "nothing here tells for whom");
+            person.elsewhere = actor;
+            person.titles.addAll(actor.also());
+            byFullName.put(actor.name(), person);
+            people.add(person);
+            Person same = bySurname.get(person.surname);
+            if (taken.add(person.surname) && same == null) {
+                bySurname.put(person.surname, person);
+            } else if (same != null && same.elsewhere != null) {
+                bySurname.remove(person.surname);
+            }
+        }
     }
 
     private void listed(Actor actor) {
@@ -209,7 +290,11 @@ final class Cast {
             people.add(person);
         }
         if (length > 1 || known == null) {
-            bySurname.putIfAbsent(person.surname, person);
+            Person namesake = bySurname.get(person.surname);
+            if (namesake == null || (namesake.elsewhere != null && !namesake.introduced)) {
+                bySurname.put(person.surname, person);
+            }
+            person.introduced = true;
         }
         describe(person, tokens, from, start, to);
         latest = person;
@@ -220,7 +305,7 @@ final class Cast {
     }
 
     /** Is it a person? A title before it, or an apposition or a verb of saying behind it, or an apposition's comma before it. */
-    private static boolean introduced(List<Token> tokens, int from, int start, int to, boolean titled) {
+    private boolean introduced(List<Token> tokens, int from, int start, int to, boolean titled) {
         if (titled) {
             return true;
         }
@@ -243,6 +328,13 @@ final class Cast {
                     || Set.of("who", "the", "a", "an", "her", "his", "its", "of", "whose")
                             .contains(after)
                     || Titles.ROLES.contains(after);
+        }
+        Gazetteer.Hit home = next.equals("of") && to + 1 < tokens.size() ? sides.at(tokens, to + 1) : null;
+        if (home != null
+                && home.to() < tokens.size()
+                && (verb(tokens.get(home.to()))
+                        || (earlier.equals(",") && tokens.get(home.to()).is(",")))) {
+            return true;
         }
         return (Set.of("said", "told", "asked", "added", "waited", "wrote", "warned", "of", "who", "says")
                                 .contains(next)
@@ -357,6 +449,12 @@ final class Cast {
                 return;
             }
         }
+        Actor watching = watching(tokens, left, right);
+        if (watching != null) {
+            person.party = watching.party();
+            person.rule = "'" + words(tokens, left, right) + "', those of the " + watching.name();
+            return;
+        }
         int body = union(tokens, left, right);
         if (body > 0) {
             person.party = words(tokens, unionStart(tokens, left, body), body);
@@ -390,10 +488,34 @@ final class Cast {
         }
     }
 
+    /** "the observers' commander": the one body here that observes by its name. */
+    private @Nullable Actor watching(List<Token> tokens, int left, int right) {
+        for (int i = left; i + 1 < right; i++) {
+            String plural = tokens.get(i).lower();
+            if (tokens.get(i + 1).possessive()
+                    && Set.of("observers", "monitors").contains(plural)) {
+                String stem = plural.substring(0, plural.length() - 1);
+                Set<Actor> bodies = new HashSet<>();
+                for (Gazetteer.Named named : sides.names()) {
+                    boolean watches =
+                            named.actor().name().toLowerCase(Locale.ROOT).contains(stem);
+                    if (named.actor().kind() == Actor.Kind.ORGANISATION && watches) {
+                        bodies.add(named.actor());
+                    }
+                }
+                return bodies.size() == 1 ? bodies.iterator().next() : null;
+            }
+        }
+        return null;
+    }
+
     /** Behind "of the regional union", "of the observer mission": a body that sends envoys; -1 when there is none. */
     private static int union(List<Token> tokens, int left, int right) {
         for (int i = left + 1; i < right; i++) {
-            if (BODIES.contains(tokens.get(i).lower()) && unionStart(tokens, left, i + 1) < i) {
+            int from = unionStart(tokens, left, i + 1);
+            boolean owned = Set.of("their", "its", "his", "her")
+                    .contains(tokens.get(from).lower());
+            if (BODIES.contains(tokens.get(i).lower()) && from < i && !owned) {
                 return i + 1;
             }
         }

@@ -15,6 +15,9 @@ final class Gazetteer {
     /** A known name at a token, in tokens. */
     record Hit(Actor actor, int from, int to, String rule) {}
 
+    /** A name, who bears it, and what told so. */
+    record Named(String name, Actor actor, String rule) {}
+
     private record Entry(List<String> words, Actor actor, String rule) {}
 
     private static final Set<String> ARTICLES = Set.of("the", "The", "a", "A", "an", "An");
@@ -82,6 +85,17 @@ final class Gazetteer {
             }
         }
         return hits;
+    }
+
+    /** Every name with its actor, the words parted by blanks. */
+    List<Named> names() {
+        List<Named> all = new ArrayList<>();
+        for (List<Entry> entries : byFirst.values()) {
+            for (Entry entry : entries) {
+                all.add(new Named(String.join(" ", entry.words()), entry.actor(), entry.rule()));
+            }
+        }
+        return all;
     }
 
     /** The actor known by exactly these words. */

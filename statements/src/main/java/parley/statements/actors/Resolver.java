@@ -54,6 +54,8 @@ public final class Resolver {
             "general",
             "commander",
             "envoy");
+    private static final Set<String> HOME_BODIES =
+            Set.of("ministry", "army", "navy", "cabinet", "police", "presidency");
     private final Cast cast;
     private final Scene scene;
     private final SecondHand secondHand;
@@ -62,6 +64,7 @@ public final class Resolver {
     private @Nullable Who lastSide;
     private @Nullable Who lastMany;
     private @Nullable Who last;
+    private int lastParagraph = -1;
 
     /** A speaker while resolving. */
     private record Who(
@@ -79,9 +82,15 @@ public final class Resolver {
 
     public static List<Resolved> resolve(
             Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
+        Cast cast = cast(document, found, actors, published);
+        return new Resolver(document, cast, found).all(found);
+    }
+
+    /** The people and sides of a document, with what its statements show about them. */
+    static Cast cast(Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
         Cast cast = Cast.of(document, actors, published);
         new Resolver(document, cast, found).all(found);
-        return new Resolver(document, cast, found).all(found);
+        return cast;
     }
 
     /** One pass; what it learns about people (gender, party) stays in the cast, so that a second pass knows it from the start. */
@@ -117,6 +126,7 @@ public final class Resolver {
 
     private void remember(Found found, Who who) {
         last = who;
+        lastParagraph = found.paragraph();
         String source = found.sourceText().toLowerCase(Locale.ROOT);
         if (who.person() == null && (source.endsWith("s") || source.contains("both"))) {
             lastMany = who;
@@ -145,7 +155,7 @@ public final class Resolver {
         }
         Gazetteer.Hit side = secondHand.committed(content);
         if (side == null) {
-            return who;
+            return following(who, person, content, found);
         }
         place(
                 person,
@@ -155,9 +165,22 @@ public final class Resolver {
         return person(person, who.rule());
     }
 
+    /** "Veland denied it. “We were at home,” the foreign minister, Mira Tosk, said": goes on for the side that spoke. */
+    private Who following(Who who, Person person, List<Token> content, Found found) {
+        boolean we = content.stream().anyMatch(word -> Set.of("we", "our", "us").contains(word.lower()));
+        boolean close = lastParagraph >= 0 && found.paragraph() - lastParagraph <= 1;
+        boolean answers = found.cueText().matches("(?i).*(repl|respon|retort).*");
+        if (!we || !close || answers || last == null || !last.equals(lastSide)) {
+            return who;
+        }
+        place(person, last.party(), "says 'we' right after " + last.name() + " itself spoke");
+        return person(person, who.rule());
+    }
+
     private static void place(Person person, @Nullable String party, String rule) {
         person.party = party;
         person.rule = rule;
+        person.guessed = true;
     }
 
     private static void gender(Person person, List<Token> content) {
@@ -348,7 +371,7 @@ public final class Resolver {
         String title = Cast.words(words, ARTICLES.contains(words.getFirst().lower()) ? 1 : 0, head + 1);
         Person listed = byListedTitle(title);
         if (listed != null) {
-            return person(listed, "listed as 'the " + title + "'");
+            return person(listed, "known as 'the " + title + "'");
         }
         if (Titles.ROLES.contains(noun)
                 && (definite || (hit != null && words.getFirst().is("the")))) {
@@ -399,6 +422,15 @@ public final class Resolver {
         if (party != null) {
             return new Who(bare(words), party, "'" + found.sourceText() + "' as written", partyRule, null);
         }
+        Actor government = cast.government();
+        if (government != null && definite && HOME_BODIES.contains(noun)) {
+            return new Who(
+                    bare(words),
+                    government.party(),
+                    "'" + found.sourceText() + "' as written",
+                    "a body of state, and 'the government' here is " + government.name(),
+                    null);
+        }
         Who keeper = officeOf(words, found);
         return keeper != null
                 ? keeper
@@ -437,8 +469,8 @@ public final class Resolver {
     private @Nullable Person byListedTitle(String title) {
         for (Person person : cast.people()) {
             if (person.titles.contains(title)
-                    && person.rule.startsWith("listed")
-                    && (title.contains(" ") || Set.of("mediator", "envoy").contains(title))) {
+                    && (person.elsewhere != null || person.rule.startsWith("listed"))
+                    && (title.contains(" ") || Introductions.ALONE.contains(title))) {
                 return person;
             }
         }

@@ -236,12 +236,16 @@ final class SecondHand {
 
     /** The side whose own doings a content tells in its first words ("Veland will not ..."), or null. */
     Gazetteer.@Nullable Hit committed(List<Token> words) {
-        BitSet begins = beginnings(words.subList(0, Math.min(words.size(), 4)));
-        for (int i = 0; i < Math.min(words.size(), 4); i++) {
-            Gazetteer.Hit hit = begins.get(i) ? hit(words, i) : null;
+        int from = opening(words);
+        int end = Math.min(words.size(), from + 4);
+        BitSet begins = beginnings(words.subList(0, end));
+        BitSet afresh = beginnings(words.subList(from, end));
+        for (int i = from; i < end; i++) {
+            Gazetteer.Hit hit = begins.get(i) || afresh.get(i - from) ? hit(words, i) : null;
             if (hit != null && Sides.holdsStands(hit.actor()) && hit.to() < words.size()) {
                 Stance stance = stance(words, hit.to());
-                boolean acts = ACTS.contains(words.get(hit.to()).lower());
+                boolean home = words.get(i).is("government") && (stance == Stance.ACCEPTS || stance == Stance.OFFERS);
+                boolean acts = home || ACTS.contains(words.get(hit.to()).lower());
                 boolean plural = words.get(hit.to() - 1).lower().endsWith("s")
                         && i > 0
                         && words.get(i - 1).is("the")
@@ -250,6 +254,19 @@ final class SecondHand {
             }
         }
         return null;
+    }
+
+    /** Where the main clause begins behind "In return for such a guarantee, ..."; 0 without such an opening. */
+    private static int opening(List<Token> words) {
+        boolean opens = !words.isEmpty()
+                && Set.of("in", "if", "on", "for", "under", "once", "after")
+                        .contains(words.getFirst().lower());
+        for (int i = 1; opens && i < Math.min(words.size(), 2 * REACH); i++) {
+            if (words.get(i).is(",") || words.get(i).is("…")) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     /** The side that "its" means: the one named first in this sentence or the sentence before. */

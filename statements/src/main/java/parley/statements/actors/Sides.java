@@ -20,7 +20,9 @@ import parley.statements.text.Token;
  * abbreviations, capitals ("the Velandian capital, Karsk"), and a government that talks with a group at home.
  */
 final class Sides {
-    private static final String SOURCE = "this report";
+    /** The source of actors that only the document at hand tells of. */
+    static final String SOURCE = "this report";
+
     private static final Set<String> ENDINGS = Set.of(
             "n", "ns", "an", "ans", "ian", "ians", "i", "is", "er", "ers", "ese", "ish", "ite", "ites", "nian",
             "nians");
@@ -321,7 +323,15 @@ final class Sides {
         for (Paragraph paragraph : document.paragraphs()) {
             List<Token> tokens = paragraph.tokens();
             for (int i = 0; i + 2 < tokens.size(); i++) {
-                boolean office = Set.of("minister", "president", "king", "queen", "ambassador", "government", "capital")
+                boolean office = Set.of(
+                                "minister",
+                                "president",
+                                "king",
+                                "queen",
+                                "ambassador",
+                                "envoy",
+                                "government",
+                                "capital")
                         .contains(tokens.get(i).lower());
                 if (namelike(tokens.get(i))
                         && helps(tokens, i)
@@ -533,10 +543,18 @@ final class Sides {
             return;
         }
         String name = "Government";
+        String seat = "";
         boolean named = false;
         for (Paragraph paragraph : document.paragraphs()) {
             List<Token> tokens = paragraph.tokens();
             for (int i = 0; i + 2 < tokens.size(); i++) {
+                boolean authorities = tokens.get(i).capitalised()
+                        && tokens.get(i + 1).is("authorities")
+                        && names.at(tokens, i) == null;
+                if (authorities) {
+                    named = true;
+                    seat = tokens.get(i).text();
+                }
                 if (tokens.get(i).is("government")) {
                     named = true;
                     if (tokens.get(i + 1).is("of") && tokens.get(i + 2).capitalised() && name.equals("Government")) {
@@ -550,7 +568,14 @@ final class Sides {
             names.add("government", actor, "talks at home: one side is called the government");
             names.add("Government", actor, "talks at home: one side is called the government");
             names.add("authorities", actor, "talks at home: the authorities are the government");
+            if (!seat.isEmpty()) {
+                names.add(seat, actor, "'the " + seat + " authorities', the government's seat");
+            }
             if (name.startsWith("Government of ")) {
+                names.add(
+                        "government of " + name.substring("Government of ".length()),
+                        actor,
+                        "the government by its name");
                 names.add(name.substring("Government of ".length()), actor, "the state whose government talks");
             }
         }

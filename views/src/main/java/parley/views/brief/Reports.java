@@ -81,10 +81,8 @@ public final class Reports {
         if (readings.size() < 2) {
             return readings;
         }
-        List<Statement> statements = readings.stream()
-                .flatMap(reading -> reading.statements().stream())
-                .toList();
-        Reports taught = new Reports(Introductions.of(statements, actors), published);
+        List<Report> reports = readings.stream().map(Reading::report).toList();
+        Reports taught = new Reports(Introductions.of(reports, actors), published);
         return readings.stream()
                 .map(reading -> taught.reading(reading.report()))
                 .toList();
