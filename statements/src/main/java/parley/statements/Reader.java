@@ -41,11 +41,6 @@ public final class Reader {
             "sticking points?|core issues?|core questions?|main (obstacles?|issues?|questions?)|last (obstacles?|issues?)|key (issues?|questions?)|"
                     + "harder question|remaining (issues?|questions?)|narrowed (down )?to|come down to|only (issue|question)s? left|stumbling blocks?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BACK = Pattern.compile(
-            "(that |this )?(the|that|this) (offer|proposal|plan|idea|figure|refusal|charge|accusation|demand|decision|word|text|number|condition|suggestion)s?( .{0,40})?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER =
-            Pattern.compile("(about |some |around |only )?[\\d,.]+( percent| per cent|%)?( or so)?");
     private final Actors actors;
     private final AttributionFinder finder = new AttributionFinder();
     private final IssueTagger issues;
@@ -69,42 +64,17 @@ public final class Reader {
         List<Found> found = finder.find(document);
         List<Statement> statements = new ArrayList<>();
         Map<String, Act> lastAct = new HashMap<>();
-        List<Tag> lastIssues = List.of();
-        @Nullable Resolved before = null;
+        Topics topics = new Topics(issues);
         for (Resolved resolved : Resolver.resolve(document, found, actors, report.published())) {
             Coded coded = acts.code(resolved, resolved.party() == null ? null : lastAct.get(resolved.party()));
-            List<Tag> tags = issues.tags(resolved.found().contentText());
-            if (tags.isEmpty() && onlyNumber(resolved.found().contentText())) {
-                tags = issues.tags(resolved.found().sourceText());
-            }
-            boolean carried =
-                    tags.isEmpty() && (pointsBack(resolved.found().contentText()) || goesOn(resolved, before));
-            statements.add(statement(
-                    report, document, statements.size() + 1, resolved, coded, carried ? lastIssues : tags, carried));
-            lastIssues = tags.isEmpty() ? lastIssues : tags;
-            before = resolved;
+            List<Quantity> amounts = amounts(report, resolved.found());
+            Topics.Tagged tagged = topics.of(resolved, amounts);
+            statements.add(statement(report, document, statements.size() + 1, resolved, coded, tagged, amounts));
             if (resolved.party() != null) {
                 lastAct.put(resolved.party(), coded.act());
             }
         }
         return statements;
-    }
-
-    /** Does the same speaker go on in the same paragraph? */
-    private static boolean goesOn(Resolved statement, @Nullable Resolved before) {
-        return before != null
-                && before.found().paragraph() == statement.found().paragraph()
-                && before.speaker().fullName().equals(statement.speaker().fullName());
-    }
-
-    /** "15", "about 30": the matter stands elsewhere. */
-    private static boolean onlyNumber(String content) {
-        return NUMBER.matcher(content).matches();
-    }
-
-    /** "the offer", "the figure": a short content that only names what was told before. */
-    private static boolean pointsBack(String content) {
-        return BACK.matcher(content.strip()).matches() || onlyNumber(content);
     }
 
     private Statement statement(
@@ -113,8 +83,8 @@ public final class Reader {
             int number,
             Resolved resolved,
             Coded coded,
-            List<Tag> tags,
-            boolean carried) {
+            Topics.Tagged tagged,
+            List<Quantity> amounts) {
         Found found = resolved.found();
         List<Ground> why = new ArrayList<>();
         why.add(new Ground("speaker", resolved.speaker().rule()));
@@ -123,10 +93,8 @@ public final class Reader {
             why.add(new Ground("about", resolved.aboutRule()));
         }
         why.add(new Ground("act", coded.rule()));
-        for (Tag tag : tags) {
-            why.add(new Ground(
-                    "issues",
-                    tag.issue() + ": '" + tag.phrase() + "'" + (carried ? ", carried from the statement before" : "")));
+        for (Tag tag : tagged.tags()) {
+            why.add(new Ground("issues", tag.issue() + ": '" + tag.phrase() + "'" + tagged.from()));
         }
         How how = how(found);
         why.add(new Ground("how", howRule(how, found)));
@@ -146,11 +114,11 @@ public final class Reader {
                 resolved.party(),
                 resolved.about(),
                 coded.act(),
-                tags,
+                tagged.tags(),
                 CORE.matcher(found.contentText()).find(),
                 how,
                 when,
-                amounts(report, found),
+                amounts,
                 condition,
                 chain(report, resolved),
                 why);

@@ -40,6 +40,10 @@ public final class MeasureCasebook {
     private static final int PRIMARY = 5;
     private static final int SHARED = 6;
     private static final int ALL = 7;
+    private static final int WANTED = 8;
+    private static final int TAGS = 9;
+    private static final int RIGHT = 10;
+    private static final int SUMS = 11;
     private static final double SAME = 0.5;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -57,13 +61,13 @@ public final class MeasureCasebook {
         List<String> options = List.of(arguments);
         Path casebook = Path.of(arguments[0]);
         MeasureCasebook measure = new MeasureCasebook(options.contains("-v"));
-        OUT.println("case      gold found speaker party about act primary issue-shared");
-        int[] all = new int[ALL + 1];
+        OUT.println("case      gold found speaker party about act primary issue-shared tags: gold read right");
+        int[] all = new int[SUMS];
         for (String name : List.of("harbour", "valley", "ridge")) {
             int[] sums = measure.measure(
                     casebook.resolve(name), options.contains("-listed"), options.contains("-introduced"));
             print(name, sums);
-            for (int i = 0; i <= ALL; i++) {
+            for (int i = 0; i < SUMS; i++) {
                 all[i] += sums[i];
             }
         }
@@ -73,7 +77,7 @@ public final class MeasureCasebook {
 
     private static void print(String name, int[] sums) {
         OUT.printf(
-                "%-9s %4d %5d %7d %5d %5d %3d %7d %12d%n",
+                "%-9s %4d %5d %7d %5d %5d %3d %7d %12d %10d %4d %5d%n",
                 name,
                 sums[ALL],
                 sums[FOUND],
@@ -82,7 +86,10 @@ public final class MeasureCasebook {
                 sums[ABOUT],
                 sums[ACT],
                 sums[PRIMARY],
-                sums[SHARED]);
+                sums[SHARED],
+                sums[WANTED],
+                sums[TAGS],
+                sums[RIGHT]);
     }
 
     private int[] measure(Path folder, boolean listed, boolean introduced) throws IOException {
@@ -100,7 +107,7 @@ public final class MeasureCasebook {
             actors = Introductions.of(reports, actors);
         }
         Reader reader = new Reader(Codebooks.shipped(), actors);
-        int[] sums = new int[ALL + 1];
+        int[] sums = new int[SUMS];
         for (Report report : reports) {
             String name = report.id().substring(report.id().lastIndexOf('/') + 1);
             List<Gold> golds = gold(report, Files.readAllLines(folder.resolve("gold/" + name + ".tsv")));
@@ -161,6 +168,7 @@ public final class MeasureCasebook {
     private void compare(Report report, Gold gold, @Nullable Statement got, int[] sums) {
         String[] cells = gold.cells();
         sums[ALL]++;
+        sums[WANTED] += cells[7].split(",").length;
         if (got == null) {
             if (wordy) {
                 OUT.println(report.id() + "\tMISSED\t" + String.join(" | ", cells));
@@ -176,6 +184,10 @@ public final class MeasureCasebook {
         right[ABOUT] = cells[5].equals(Objects.requireNonNullElse(got.about(), ""));
         right[ACT] = cells[6].equals(got.act().word());
         right[PRIMARY] = wanted.getFirst().equals(issues.isEmpty() ? "" : issues.getFirst());
+        sums[TAGS] += issues.size();
+        for (String issue : issues) {
+            sums[RIGHT] += wanted.contains(issue) ? 1 : 0;
+        }
         right[SHARED] = issues.stream().anyMatch(wanted::contains);
         for (int i = 0; i < ALL; i++) {
             sums[i] += right[i] ? 1 : 0;

@@ -21,7 +21,7 @@ final class SecondHand {
     private static final Told OWN = new Told(null, "tells no other side's stand", Stance.NONE);
     private static final int REACH = 9;
     private static final Set<String> BREAKS =
-            Set.of("that", "because", "if", "who", "which", "when", "and", "but", "by");
+            Set.of("that", "because", "if", "who", "which", "when", "and", "but", "by", "stopped");
     private static final Set<String> ACTS = Set.of(
             "will", "would", "is", "are", "has", "had", "can", "could", "must", "should", "was", "were", "cannot");
     private static final Set<String> OWN_WORDS =
@@ -145,6 +145,7 @@ final class SecondHand {
             if (BREAKS.contains(word)
                     || (words.get(i).mark()
                             && !words.get(i).is(",")
+                            && !words.get(i).is("…")
                             && !"“\"‘".contains(words.get(i).text()))) {
                 return would ? (negated ? Stance.REFUSES : Stance.NONE) : Stance.NONE;
             }

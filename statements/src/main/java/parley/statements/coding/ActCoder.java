@@ -20,12 +20,12 @@ public final class ActCoder {
                     + "in exchange for|\\bif\\b");
     private static final Pattern REFUSAL =
             words("will not|won't|would not|wouldn't|cannot|can't|never again|not ready to|not prepared to|"
-                    + "not willing to|no longer accept|not interested in|not (?:be )?open to discussion|not negotiable|"
+                    + "not willing to|no longer accept|(?:is|was) the limit|not interested in|not (?:be )?open to discussion|not negotiable|"
                     + "out of the question|worthless|fell short|unacceptable|should not");
     private static final Pattern PAST_DENIAL =
             words("had not|has not|have not|did not|didn't|hasn't|hadn't|was not|were not|there was no|no intention|"
                     + "never \\w+ed|never (?:did|said|had)|nobody has|nothing was|mistaken|is not true|are false|is false|"
-                    + "was false");
+                    + "was false|was wrong|were wrong|out of date|a mistake");
     private static final Pattern MOVES = words(
             "down from|up from|instead of|lower(?:ed|s)? .{0,40}from|moved? by|step towards?|dropped (?:its|the|"
                     + "our) objection|drop (?:its|the|our) objection|would settle for|offered to lower|would accept more");
@@ -37,17 +37,30 @@ public final class ActCoder {
     private static final Pattern DEMAND =
             words("wants?|wanted|needs?|demands?|demanded|insists?|must|has to|have to|had to|require|requires|"
                     + "asks? that|asked that|asking for|shall be|should be|until|unless|before (?:any|the|elections)");
-    private static final Pattern OBLIGATION = words("must|has to|have to|needs? to|should|ought to");
+    private static final Pattern OBLIGATION =
+            words("must|has to|have to|(?<!you )(?<!not )needs? to|should(?! expect)|ought to|"
+                    + "it is (?:now )?for (?:them|the other side) to");
     private static final Pattern PROMISE =
             words("will|would|shall|continue to|continues to|remain committed|are committed|is committed|we'll|we'd|"
                     + "i'll|going to|promised to|pledged to");
+    private static final Pattern RATHER = words("(?:would|'d) rather|would like");
+    private static final Pattern SILENT =
+            words("(?:will not|won't|cannot|can't|would not) (?:say|tell|comment|speculate|predict|know)");
+    private static final Pattern AFRAID = words("(?:am|is|are|were) afraid|we fear|they fear");
+    private static final Pattern IMPERATIVE = Pattern.compile(
+            "^[“\"'‘]?(?:sign|stop|come|give|leave|open|free|release|end|listen|return|bring|send|talk|look) "
+                    + "(?!.*\\?)");
+    private static final Pattern SUITS = words("would be acceptable|is acceptable|could live with|could accept");
+    private static final Pattern OFFERED =
+            Pattern.compile("^[“\"'‘]?(?:that )?(?:the|our|its) offer (?:of|on the table) ");
+    private static final Pattern MAY = words("could|can|would|will|ready|prepared|willing");
     private static final Pattern FORCE =
             words("attack|attacks|strike|strikes|fire|armed|war|force|forces|fight|fighting|shoot|military action|"
                     + "warship|warships|escort|escorts|consequences|retaliate|retaliation|respond|walk out|seize|invade|"
                     + "blockade|bomb");
     private static final Pattern WRONG = words(
             "violated|violation|fired|seized|attacked|breached|broke|broken|crossed into|shot|shots|shelled|"
-                    + "burned|burnt|lied|kidnapp\\w+|stole|occupied|bombed|betray\\w+|torture\\w*|refuse to|deliberately");
+                    + "hostage-taking|provocation|aggression|blackmail|massacre|burned|burnt|lied|kidnapp\\w+|stole|occupied|bombed|betray\\w+|torture\\w*|refuse to|deliberately");
     private static final Pattern INVITES =
             words("let us|let's|please|i ask|we ask|i urge|we urge|i appeal|we appeal|i call|we call|have asked");
     private static final Pattern WE =
@@ -56,7 +69,7 @@ public final class ActCoder {
             words("i (?:do )?(?:believe|think|hope|expect)|(?:he|she|they) (?:believed|believes|hoped|hopes|expected|"
                     + "thought)|we (?:believe|think|hope|expect)");
     private static final Pattern TOGETHER = Pattern.compile(
-            "^(?:that )?.{0,60}\\b(?:and .{0,25}|both .{0,25}|two .{0,25}|sides )(?:have|had) (?:agreed|accepted|promised)\\b");
+            "^(?:that )?.{0,60}\\b(?:and .{0,25}|both .{0,25}|two .{0,45}|sides )(?:have|had) (?:agreed|accepted|promised)\\b");
     private static final Pattern CHANGED = words("offer|offers|proposal|proposals|objection|objections");
 
     private static Pattern words(String alternatives) {
@@ -201,6 +214,14 @@ public final class ActCoder {
         if (belief != null) {
             return new Coded(Act.ASSESSMENT, "a belief, '" + belief + "'");
         }
+        String afraid = first(AFRAID, content);
+        if (afraid != null) {
+            return new Coded(Act.ASSESSMENT, "a fear, '" + afraid + "'");
+        }
+        String imperative = first(IMPERATIVE, content);
+        if (imperative != null && statement.found().quoted() > 0) {
+            return new Coded(Act.CALL, "an imperative, '" + imperative.strip() + "'");
+        }
         boolean side = statement.party() != null;
         String together = first(TOGETHER, content);
         if (together != null && !(side && statement.own())) {
@@ -222,18 +243,29 @@ public final class ActCoder {
         if (denial != null && side && statement.own()) {
             return new Coded(Act.DENIAL, "own side, '" + denial + "'");
         }
-        String wrong = first(WRONG, content);
-        if (wrong != null && side && !statement.own()) {
-            return new Coded(Act.ACCUSATION, "of others, '" + wrong + "'");
+        Coded given = given(statement, content);
+        if (given != null) {
+            return given;
         }
         String refusal = first(REFUSAL, content);
+        String wrong = first(WRONG, content);
+        boolean refusedFirst = refusal != null
+                && wrong != null
+                && content.indexOf(refusal) < content.indexOf(wrong)
+                && refusal.startsWith("w");
+        if (wrong != null && side && !statement.own() && !refusedFirst) {
+            return new Coded(Act.ACCUSATION, "of others, '" + wrong + "'");
+        }
         if (refusal != null
                 && side
                 && !refusal.matches("can't|cannot|should not")
                 && first(words("if|is not|whether"), content) == null) {
             return new Coded(Act.REFUSAL, "'" + refusal + "'");
         }
-        String done = first(words("(?:will|would) be (?:\\w+ed|given|paid|sent|freed|put|held|built|let)"), content);
+        String done = first(
+                words("(?:will|would) be (?:\\w+ed|given|paid|sent|freed|put|held|built|let)|"
+                        + "(?:will|would) (?:apply|take effect|come into force) from"),
+                content);
         if (done != null && side && first(CONDITION, content) == null) {
             return new Coded(Act.COMMITMENT, "'" + done + "'");
         }
@@ -244,11 +276,28 @@ public final class ActCoder {
         return new Coded(Act.ASSESSMENT, cue + ", a plain claim");
     }
 
+    /** Ground that a side gives without naming itself: "a mixed court would be acceptable", "could be taken, up from 15". */
+    private static @Nullable Coded given(Resolved statement, String content) {
+        if (statement.party() == null || first(PAST_DENIAL, content) != null) {
+            return null;
+        }
+        String moves = first(MOVES, content);
+        if (moves != null && first(MAY, content) != null) {
+            return new Coded(Act.CONCESSION, "'" + moves + "'");
+        }
+        String suits = first(SUITS, content);
+        if (suits != null && first(REFUSAL, content) == null) {
+            return new Coded(Act.OFFER, "'" + suits + "'");
+        }
+        String offered = first(OFFERED, content);
+        return offered == null ? null : new Coded(Act.OFFER, "tells the offer, '" + offered.strip() + "'");
+    }
+
     /** The speaker's own side speaks; null when its words show no act. */
     private static @Nullable Coded own(String content) {
         String condition = first(CONDITION, content);
-        String promise = first(PROMISE, content);
-        String refusal = first(REFUSAL, content);
+        String promise = first(RATHER, content) == null ? first(PROMISE, content) : null;
+        String refusal = first(SILENT, content) == null ? first(REFUSAL, content) : null;
         String force = first(FORCE, content);
         if (condition != null
                 && force != null
@@ -283,7 +332,10 @@ public final class ActCoder {
         if (accepts != null) {
             return new Coded(Act.ACCEPTANCE, "own side, '" + accepts + "'");
         }
-        String demand = first(words("wants?|wanted|needs?|demands?|demanded|insists?|must|asks? that"), content);
+        String demand = first(
+                words(
+                        "(?<!anyone who )wants?|(?<!who )wanted|(?<!you )needs?|demands?|demanded|insists?|must|asks? that"),
+                content);
         if (demand != null) {
             return new Coded(Act.DEMAND, "own side, '" + demand + "'");
         }
