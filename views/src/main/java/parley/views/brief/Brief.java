@@ -15,7 +15,7 @@ import parley.ledger.Statement;
  * line rests on sources, an assumption or a computation that it names.
  *
  * @param readings the reports, oldest first, and what the reader found in each
- * @param outlook empty when fewer than two parties are known
+ * @param outlook whether a deal would last, and what delay is said to cost
  */
 public record Brief(
         Codebook codebook,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import parley.ledger.Codebook;
 import parley.ledger.Position;
 import parley.ledger.Quantity;
@@ -286,7 +285,7 @@ public final class BriefDocument {
         return report.text().span(from, to < 0 ? text.length() : to);
     }
 
-    private String label(@Nullable String issue) {
-        return issue == null ? "" : codebook.label(issue);
+    private String label(String issue) {
+        return codebook.label(issue);
     }
 }

@@ -54,42 +54,47 @@ public final class Reports {
         return loader.expand(inputs);
     }
 
-    /** Reads every input; {@code progress} is told after each how many are done. */
+    /** Reads every input by itself; {@code progress} is told after each how many are done. */
     public Result read(Sources sources, LongConsumer progress) {
-        List<Reading> readings = new ArrayList<>();
+        return read(sources, progress, false);
+    }
+
+    /** The same, as reports of one process: each is read with what the others introduce. */
+    public Result readTogether(Sources sources, LongConsumer progress) {
+        return read(sources, progress, true);
+    }
+
+    private Result read(Sources sources, LongConsumer progress, boolean together) {
+        List<Report> reports = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(sources.problems());
         int failed = sources.problems().size();
-        long done = 0;
         for (Input input : sources.inputs()) {
             switch (loader.load(input)) {
                 case Intake.Accepted<Loaded> loaded -> {
                     problems.addAll(loaded.problems());
-                    readings.add(reading(loaded.value().report()));
+                    reports.add(dated(loaded.value().report()));
                 }
                 case Intake.Rejected<Loaded> rejected -> {
                     problems.addAll(rejected.problems());
                     failed++;
                 }
             }
-            progress.accept(++done);
+        }
+        Reports taught =
+                together && reports.size() > 1 ? new Reports(Introductions.of(reports, actors), published) : this;
+        List<Reading> readings = new ArrayList<>();
+        for (Report report : reports) {
+            readings.add(taught.reading(report));
+            progress.accept(readings.size());
         }
         return new Result(readings, failed, problems);
     }
 
-    /** The same reports read again as those of one process, each with the people whom the others introduce. */
-    public List<Reading> together(List<Reading> readings) {
-        if (readings.size() < 2) {
-            return readings;
-        }
-        List<Report> reports = readings.stream().map(Reading::report).toList();
-        Reports taught = new Reports(Introductions.of(reports, actors), published);
-        return readings.stream()
-                .map(reading -> taught.reading(reading.report()))
-                .toList();
+    private Report dated(Report loaded) {
+        return loaded.published() == null && published != null ? loaded.publishedOn(published) : loaded;
     }
 
-    private Reading reading(Report loaded) {
-        Report report = loaded.published() == null && published != null ? loaded.publishedOn(published) : loaded;
+    private Reading reading(Report report) {
         Span whole = new Span(0, report.text().length());
         List<Statement> statements = reader.read(report);
         return new Reading(

@@ -152,8 +152,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static List<Reading> readings(Path folder) {
         Reports reports = new Reports(Actors.shipped(), null);
-        return reports.together(
-                reports.read(reports.expand(List.of(folder)), done -> {}).readings());
+        return reports.readTogether(reports.expand(List.of(folder)), done -> {}).readings();
     }
 
     private static Step read(List<Reading> readings) {

@@ -61,12 +61,8 @@ final class ReportOptions {
         Sources sources = reports.expand(inputs);
         try (Progress progress =
                 new Progress(console, "reading", sources.inputs().size())) {
-            Reports.Result result = reports.read(sources, progress::at);
             return new Intake.Accepted<>(
-                    together
-                            ? new Reports.Result(
-                                    reports.together(result.readings()), result.failed(), result.problems())
-                            : result);
+                    together ? reports.readTogether(sources, progress::at) : reports.read(sources, progress::at));
         }
     }
 }
