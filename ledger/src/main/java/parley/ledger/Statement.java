@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param when when it was said; null when the text does not tell
  * @param chain outlet, speaker, party spoken about, for a second-hand statement; empty otherwise
  * @param condition the words that make it conditional ("provided that ..."); null when unconditional
+ * @param confidence the reader's estimate in [0, 1] that source, cue and content are tied and cut as a person would; it says
+ *     nothing about whether the claim is true
  * @param why the trail: what gave each field its value
  */
 public record Statement(
@@ -32,8 +34,12 @@ public record Statement(
         List<Quantity> quantities,
         @Nullable Span condition,
         List<Link> chain,
+        double confidence,
         List<Ground> why) {
     public Statement {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("a confidence lies in [0, 1], not " + confidence);
+        }
         issues = List.copyOf(issues);
         quantities = List.copyOf(quantities);
         chain = List.copyOf(chain);

@@ -112,6 +112,7 @@ class PositionsTest {
                 List.of(),
                 null,
                 List.of(),
+                1,
                 List.of()));
     }
 }

@@ -121,6 +121,7 @@ public final class Reader {
                 amounts,
                 condition,
                 chain(report, resolved),
+                found.confidence(),
                 why);
     }
 

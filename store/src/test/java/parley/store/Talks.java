@@ -89,6 +89,7 @@ final class Talks {
                         "nets")),
                 new Span(1, 2),
                 List.of(new Link(Link.Kind.OUTLET, null, null), new Link(Link.Kind.ABOUT, "Orsk", "Orsk")),
+                0.75,
                 List.of(new Ground("act", "wants")));
     }
 

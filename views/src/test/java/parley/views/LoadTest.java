@@ -156,6 +156,7 @@ class LoadTest {
                 like.quantities(),
                 like.condition(),
                 like.chain(),
+                like.confidence(),
                 like.why());
     }
 

@@ -135,6 +135,7 @@ class DrafterTest {
                 List.of(),
                 null,
                 List.of(),
+                1,
                 List.of()));
     }
 }

@@ -47,6 +47,7 @@ public final class AttributionFinder {
         List<Span> source = spans(document, line, draft.source);
         List<Span> cue = spans(document, line, draft.cue);
         int contentAt = chars(line, parts.getFirst())[0];
+        double quoted = draft.kind == CueClass.COLON ? 1 : quoted(line, parts);
         return new Found(
                 new Attribution(source, cue, content),
                 draft.kind,
@@ -57,8 +58,9 @@ public final class AttributionFinder {
                 draft.source == null ? contentAt : chars(line, draft.source)[0],
                 words.toString(),
                 contentAt,
-                draft.kind == CueClass.COLON ? 1 : quoted(line, parts),
-                line.paragraph.front());
+                quoted,
+                line.paragraph.front(),
+                Confidence.of(draft.kind, quoted));
     }
 
     private static List<Stretch> merged(List<Stretch> parts) {

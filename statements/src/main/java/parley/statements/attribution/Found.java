@@ -13,6 +13,7 @@ import parley.ledger.Attribution;
  * @param sourceAt UTF-16 index of the source, or of the content when there is no source: reading order
  * @param contentText the content's words, pieces joined by {@link #GAP}
  * @param quoted what part of the content's letters stands in quotation marks, in [0, 1]
+ * @param confidence how often attributions found this way are right, in [0, 1]
  * @param front whether it stands in a headline or other front matter
  */
 public record Found(
@@ -26,7 +27,8 @@ public record Found(
         String contentText,
         int contentAt,
         double quoted,
-        boolean front) {
+        boolean front,
+        double confidence) {
     /** Stands in {@link #contentText} where words that are not content were left out. */
     public static final String GAP = " … ";
 }

@@ -48,6 +48,7 @@ public final class StatementJson {
         json.set("chain", Json.array(statement.chain(), StatementJson::link));
         json.put("core", statement.core());
         json.set("condition", statement.condition() == null ? Json.text(null) : span(statement.condition()));
+        json.put("confidence", Math.round(statement.confidence() * 1000) / 1000.0);
         json.set("why", Json.array(statement.why(), ground -> {
             ObjectNode why = Json.object();
             why.put("field", ground.field());
