@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,7 +124,7 @@ final class BratFile {
         return new Annotation(attribution, told == null ? null : coding(event, line, told));
     }
 
-    private static List<Span> list(@Nullable TreeSet<Span> spans) {
+    private static List<Span> list(@Nullable Set<Span> spans) {
         return spans == null ? List.of() : List.copyOf(spans);
     }
 
