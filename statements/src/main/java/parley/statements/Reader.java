@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Act;
+import parley.ledger.Attribution;
 import parley.ledger.Codebook;
 import parley.ledger.Ground;
 import parley.ledger.How;
@@ -61,7 +62,16 @@ public final class Reader {
     /** The statements of a report, in the order of the text; empty when it attributes nothing to anybody. */
     public List<Statement> read(Report report) {
         Document document = Document.of(report.text());
-        List<Found> found = finder.find(document);
+        return coded(report, document, finder.find(document));
+    }
+
+    /** The statements that a report's attributions, marked by somebody else, make. */
+    public List<Statement> read(Report report, List<Attribution> attributions) {
+        Document document = Document.of(report.text());
+        return coded(report, document, finder.marked(document, attributions));
+    }
+
+    private List<Statement> coded(Report report, Document document, List<Found> found) {
         List<Statement> statements = new ArrayList<>();
         Map<String, Act> lastAct = new HashMap<>();
         Topics topics = new Topics(issues);

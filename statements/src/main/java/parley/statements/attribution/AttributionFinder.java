@@ -3,114 +3,116 @@ package parley.statements.attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Attribution;
-import parley.ledger.Span;
+import parley.statements.cascade.Cascade;
+import parley.statements.cascade.Hints;
+import parley.statements.cascade.Pieces;
 import parley.statements.text.Document;
 import parley.statements.text.Paragraph;
-import parley.statements.text.Token;
 
 /**
- * Finds the attributions of a document by rules, in reading order. The unit is the paragraph (a content rarely leaves
- * it); transcripts ("MINISTER TOSK: ...") and headlines, which mostly repeat the body, are looked at over the whole.
- * Notions after Newell, Margolin and Ruths (2018). Cost: linear in the text, quadratic only in one sentence's length.
+ * Finds the attributions of a document, in reading order: by rules alone, or by a trained cascade that weighs what the
+ * rules would find. The unit is the paragraph (a content rarely leaves it); transcripts ("MINISTER TOSK: ...") are read by
+ * the rules; headlines, which mostly repeat the body, are looked at over the whole. Notions after Newell, Margolin and
+ * Ruths (2018). Cost: linear in the text, quadratic only in one sentence's length.
  */
 public final class AttributionFinder {
-    private final Candidates candidates = new Candidates(Cues.shipped());
+    private final Cues cues = Cues.shipped();
+    private final Candidates candidates = new Candidates(cues);
+    private final @Nullable Cascade cascade;
+
+    /** By rules alone. */
+    public AttributionFinder() {
+        this.cascade = null;
+    }
+
+    public AttributionFinder(Cascade cascade) {
+        this.cascade = cascade;
+    }
 
     public List<Found> find(Document document) {
+        Cascade.Session session = cascade == null ? null : cascade.session();
         List<Found> found = new ArrayList<>();
         boolean transcript = Transcript.is(document);
         for (int p = 0; p < document.paragraphs().size(); p++) {
-            Paragraph paragraph = document.paragraphs().get(p);
-            Line line = new Line(paragraph);
+            Line line = new Line(document.paragraphs().get(p));
+            Assembly assembly = new Assembly(document, line, p, cues);
             Draft spoken = transcript ? Transcript.turn(line, !found.isEmpty()) : null;
-            List<Draft> drafts = spoken != null ? List.of(spoken) : new ParagraphFinder(line, candidates).find();
-            for (Draft draft : drafts) {
-                found.add(finished(document, line, p, draft));
+            if (spoken != null) {
+                found.add(assembly.of(spoken));
+                continue;
+            }
+            List<Draft> drafts = new ParagraphFinder(line, candidates).find();
+            if (session == null) {
+                drafts.forEach(draft -> found.add(assembly.of(draft)));
+            } else {
+                found.addAll(read(session, line, drafts, assembly));
             }
         }
         return Headlines.withoutRepeats(found);
     }
 
-    private static Found finished(Document document, Line line, int paragraph, Draft draft) {
-        List<Span> content = new ArrayList<>();
-        List<Stretch> parts = new ArrayList<>(draft.content);
-        parts.sort(Comparator.comparingInt(Stretch::from));
-        StringBuilder words = new StringBuilder();
-        for (Stretch part : merged(parts)) {
-            int[] at = chars(line, part);
-            content.add(document.span(at[0], at[1]));
-            words.append(words.isEmpty() ? "" : Found.GAP).append(document.text(), at[0], at[1]);
-        }
-        List<Span> source = spans(document, line, draft.source);
-        List<Span> cue = spans(document, line, draft.cue);
-        int contentAt = chars(line, parts.getFirst())[0];
-        double quoted = draft.kind == CueClass.COLON ? 1 : quoted(line, parts);
-        return new Found(
-                new Attribution(source, cue, content),
-                draft.kind,
-                draft.verb,
-                paragraph,
-                words(document, line, draft.cue).toLowerCase(Locale.ROOT),
-                words(document, line, draft.source),
-                draft.source == null ? contentAt : chars(line, draft.source)[0],
-                words.toString(),
-                contentAt,
-                quoted,
-                line.paragraph.front(),
-                Confidence.of(draft.kind, quoted));
-    }
-
-    private static List<Stretch> merged(List<Stretch> parts) {
-        List<Stretch> merged = new ArrayList<>();
-        for (Stretch part : parts) {
-            if (!merged.isEmpty() && merged.getLast().to() >= part.from()) {
-                Stretch last = merged.removeLast();
-                merged.add(new Stretch(last.from(), Math.max(last.to(), part.to())));
-            } else {
-                merged.add(part);
+    /** What the cascade finds, and quotations that go on without a cue. */
+    private List<Found> read(Cascade.Session session, Line line, List<Draft> drafts, Assembly assembly) {
+        List<Pieces> kept = Choice.of(session.read(line.paragraph, hints(line, drafts)), session.least());
+        List<Found> found = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (draft.kind == CueClass.NONE && Choice.free(pieces(draft), kept)) {
+                found.add(assembly.of(draft));
             }
         }
-        return merged;
-    }
-
-    private static int[] chars(Line line, Stretch stretch) {
-        return new int[] {
-            line.token(stretch.from()).start(), line.token(stretch.to() - 1).end()
-        };
-    }
-
-    private static List<Span> spans(Document document, Line line, @Nullable Stretch stretch) {
-        if (stretch == null) {
-            return List.of();
+        for (Pieces pieces : kept) {
+            found.add(assembly.of(pieces));
         }
-        int[] at = chars(line, stretch);
-        return List.of(document.span(at[0], at[1]));
+        found.sort(Comparator.comparingInt(one -> Math.min(one.contentAt(), one.sourceAt())));
+        return found;
     }
 
-    private static String words(Document document, Line line, @Nullable Stretch stretch) {
-        if (stretch == null) {
-            return "";
-        }
-        int[] at = chars(line, stretch);
-        return document.text().substring(at[0], at[1]);
-    }
-
-    private static double quoted(Line line, List<Stretch> parts) {
-        int letters = 0;
-        int inside = 0;
-        for (Stretch part : parts) {
-            for (int i = part.from(); i < part.to(); i++) {
-                Token token = line.token(i);
-                if (token.word() || token.number()) {
-                    int length = token.end() - token.start();
-                    letters += length;
-                    inside += line.quoted(i) ? length : 0;
+    /** Attributions that somebody else marked, in the order given; those whose words are not in one paragraph are left out. */
+    public List<Found> marked(Document document, List<Attribution> attributions) {
+        List<Found> found = new ArrayList<>();
+        for (Attribution attribution : attributions) {
+            for (int p = 0; p < document.paragraphs().size(); p++) {
+                Line line = new Line(document.paragraphs().get(p));
+                Pieces pieces = Pieces.of(attribution, document.source(), line.paragraph);
+                if (!pieces.content().isEmpty()) {
+                    found.add(new Assembly(document, line, p, cues).of(pieces));
+                    break;
                 }
             }
         }
-        return letters == 0 ? 1 : (double) inside / letters;
+        return found;
+    }
+
+    /** What the rules know of every paragraph of a document, for training. */
+    public List<Hints> hints(Document document) {
+        List<Hints> hints = new ArrayList<>();
+        for (Paragraph paragraph : document.paragraphs()) {
+            Line line = new Line(paragraph);
+            hints.add(hints(line, new ParagraphFinder(line, candidates).find()));
+        }
+        return hints;
+    }
+
+    private Hints hints(Line line, List<Draft> drafts) {
+        int[] classes = new int[line.size()];
+        for (int i = 0; i < classes.length; i++) {
+            Cues.Match match = cues.at(line.tokens, i);
+            classes[i] = match == null ? 0 : match.verb().kind().name().hashCode();
+        }
+        return new Hints(classes, drafts.stream().map(AttributionFinder::pieces).toList());
+    }
+
+    private static Pieces pieces(Draft draft) {
+        List<int[]> content = new ArrayList<>();
+        for (Stretch part : draft.content) {
+            content.add(new int[] {part.from(), part.to()});
+        }
+        return new Pieces(one(draft.source), one(draft.cue), content, 1);
+    }
+
+    private static List<int[]> one(@Nullable Stretch stretch) {
+        return stretch == null ? List.of() : List.of(new int[] {stretch.from(), stretch.to()});
     }
 }

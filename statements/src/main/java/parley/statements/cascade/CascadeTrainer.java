@@ -1,0 +1,177 @@
+package parley.statements.cascade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import parley.statements.annotated.AnnotatedReport;
+import parley.statements.crf.Lattice;
+import parley.statements.crf.LinearChain;
+import parley.statements.crf.Sequence;
+import parley.statements.crf.Trainer;
+import parley.statements.text.Document;
+
+/**
+ * Fits a cascade. What the second chain sees of the first is made by first chains that have not seen the report at hand
+ * (jackknife, as in stacked generalisation, Wolpert 1992); the share of cues among a lemma's occurrences likewise.
+ */
+public final class CascadeTrainer {
+    private static final int FOLDS = Integer.getInteger("folds", 4);
+    private final Consumer<String> progress;
+    private final Trainer.Settings cueSettings;
+    private final Trainer.Settings argumentSettings;
+
+    public CascadeTrainer(Consumer<String> progress) {
+        this.progress = progress;
+        cueSettings = new Trainer.Settings(
+                Integer.getInteger("e1", 10),
+                Double.parseDouble(System.getProperty("r1", "0.05")),
+                Double.parseDouble(System.getProperty("p1", "5e-5")),
+                Integer.getInteger("m1", 2),
+                11);
+        argumentSettings = new Trainer.Settings(
+                Integer.getInteger("e2", 8),
+                Double.parseDouble(System.getProperty("r2", "0.05")),
+                Double.parseDouble(System.getProperty("p2", "5e-5")),
+                Integer.getInteger("m2", 2),
+                12);
+    }
+
+    private record First(CueShares shares, LinearChain chain) {}
+
+    public Cascade train(List<AnnotatedReport> reports, Function<Document, List<Hints>> rules) {
+        List<List<Lesson>> lessons = new ArrayList<>();
+        for (AnnotatedReport report : reports) {
+            Document document = Document.of(report.report().text());
+            lessons.add(Lesson.of(report, document, rules.apply(document)));
+        }
+        List<Callable<First>> tasks = new ArrayList<>();
+        for (int fold = 0; fold <= FOLDS; fold++) {
+            int without = fold;
+            tasks.add(() -> first(lessons, without));
+        }
+        List<First> firsts = together(tasks);
+        List<Callable<LinearChain>> seconds = new ArrayList<>();
+        for (int fold = 0; fold <= FOLDS; fold++) {
+            int without = fold;
+            seconds.add(() -> second(lessons, firsts, without));
+        }
+        List<LinearChain> chains = together(seconds);
+        LinearChain judge = judge(lessons, firsts, chains);
+        First whole = firsts.get(FOLDS);
+        return new Cascade(whole.shares(), whole.chain(), chains.get(FOLDS), judge);
+    }
+
+    private LinearChain second(List<List<Lesson>> lessons, List<First> firsts, int without) {
+        Trainer trainer = new Trainer(Labels.COUNT, Labels.allowed(), argumentSettings);
+        CueFeatures cueFeatures = new CueFeatures();
+        Sequence sequence = new Sequence();
+        Lattice lattice = new Lattice();
+        for (int d = 0; d < lessons.size(); d++) {
+            if (d % FOLDS == without) {
+                continue;
+            }
+            First unseen = firsts.get(d % FOLDS);
+            for (Lesson lesson : lessons.get(d)) {
+                if (lesson.gold().isEmpty()) {
+                    continue;
+                }
+                Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), unseen.shares());
+                int[] labels = new int[text.length];
+                lattice.read(unseen.chain(), cueFeatures.of(text));
+                lattice.best(unseen.chain(), labels);
+                ArgumentFeatures features = new ArgumentFeatures(text, labels, sequence);
+                for (Pieces gold : lesson.gold()) {
+                    int from = gold.cue().getFirst()[0];
+                    int to = gold.cue().getFirst()[1];
+                    int[] right = new int[text.length];
+                    Lesson.write(right, gold.content(), Pieces.CONTENT);
+                    Lesson.write(right, gold.source(), Pieces.SOURCE);
+                    Lesson.write(right, gold.cue(), Pieces.CUE);
+                    Lesson.repair(right);
+                    trainer.add(features.of(from, to), right);
+                }
+            }
+        }
+        LinearChain chain = trainer.train();
+        progress.accept("second chain " + (without + 1) + " of " + (FOLDS + 1));
+        return chain;
+    }
+
+    private LinearChain judge(List<List<Lesson>> lessons, List<First> firsts, List<LinearChain> seconds) {
+        boolean[] allowed = new boolean[6];
+        java.util.Arrays.fill(allowed, true);
+        Trainer trainer = new Trainer(
+                2,
+                allowed,
+                new Trainer.Settings(
+                        Integer.getInteger("e3", 10),
+                        Double.parseDouble(System.getProperty("r3", "0.05")),
+                        Double.parseDouble(System.getProperty("p3", "1e-4")),
+                        Integer.getInteger("m3", 3),
+                        13));
+        Proposals proposals = new Proposals();
+        for (int d = 0; d < lessons.size(); d++) {
+            First unseen = firsts.get(d % FOLDS);
+            for (Lesson lesson : lessons.get(d)) {
+                Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), unseen.shares());
+                proposals.of(text, unseen.chain(), seconds.get(d % FOLDS), (proposal, features) -> {
+                    trainer.add(features, new int[] {Overlap.right(proposal, lesson.gold()) ? 1 : 0});
+                    return 0;
+                });
+            }
+        }
+        progress.accept("judge");
+        return trainer.train();
+    }
+
+    private First first(List<List<Lesson>> lessons, int without) {
+        CueShares.Counter counter = new CueShares.Counter();
+        CueShares none = new CueShares(java.util.Map.of());
+        for (int d = 0; d < lessons.size(); d++) {
+            if (d % FOLDS != without) {
+                for (Lesson lesson : lessons.get(d)) {
+                    int[] labels = lesson.labels();
+                    Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), none);
+                    for (int i = 0; i < labels.length; i++) {
+                        counter.add(text.lemma[i], Labels.role(labels[i]) == Pieces.CUE);
+                    }
+                }
+            }
+        }
+        CueShares shares = counter.shares();
+        Trainer trainer = new Trainer(Labels.COUNT, Labels.allowed(), cueSettings);
+        CueFeatures features = new CueFeatures();
+        for (int d = 0; d < lessons.size(); d++) {
+            if (d % FOLDS != without) {
+                for (Lesson lesson : lessons.get(d)) {
+                    trainer.add(features.of(new Encoding(lesson.paragraph(), lesson.hints(), shares)), lesson.labels());
+                }
+            }
+        }
+        LinearChain chain = trainer.train();
+        progress.accept("first chain " + (without + 1) + " of " + (FOLDS + 1));
+        return new First(shares, chain);
+    }
+
+    private static <T> List<T> together(List<Callable<T>> tasks) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("training was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
