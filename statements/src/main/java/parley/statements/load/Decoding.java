@@ -25,6 +25,7 @@ final class Decoding {
 
     private static final int DECLARED_WITHIN = 1024;
     private static final int EXCERPT = 40;
+    private static final int PIECE = 1 << 14;
     private static final Pattern DECLARED =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
@@ -36,8 +37,7 @@ final class Decoding {
             return rejected(name, "the file is empty", "");
         }
         if (startsWith(bytes, "%PDF-")) {
-            return rejected(
-                    name, "it is a PDF, which is not read", "Save its text as .txt, for instance with pdftotext.");
+            return rejected(name, "it is a PDF by another name", "Rename it so that its name ends in .pdf.");
         }
         Charset marked = marked(bytes);
         if (marked != null) {
@@ -157,14 +157,22 @@ final class Decoding {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             ByteBuffer in = ByteBuffer.wrap(bytes);
-            CharBuffer out = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 2);
-            CoderResult result = decoder.decode(in, out, true);
+            // In pieces: a builder keeps Latin text in one byte a character, a buffer would take two.
+            CharBuffer piece = CharBuffer.allocate(PIECE);
+            StringBuilder text = new StringBuilder(bytes.length);
+            CoderResult result;
+            do {
+                result = decoder.decode(in, piece, true);
+                text.append(piece.flip());
+                piece.clear();
+            } while (result.isOverflow());
             if (!result.isError()) {
-                result = decoder.flush(out);
+                result = decoder.flush(piece);
+                text.append(piece.flip());
             }
             return result.isError()
                     ? new Attempt(null, in.position(), result.length())
-                    : new Attempt(out.flip().toString(), 0, 0);
+                    : new Attempt(text.toString(), 0, 0);
         }
     }
 }

@@ -25,6 +25,7 @@ final class HeadReader {
     private static final int LONGEST_LINE = 400;
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(title|headline|outlet|source|publication|publisher|published|published on|date|updated|by|author|byline)\\s*:\\s*(\\S.*)");
+    private static final TimeReader TIMES = new TimeReader();
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DAY_AND_MONTH =
             Pattern.compile("(?:[A-Z][a-z]+day,? )?(?:\\d{1,2} \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2})");
@@ -93,7 +94,7 @@ final class HeadReader {
     private final String all;
     private final Set<Span> spans = new TreeSet<>();
     private final List<Provenance> provenance = new ArrayList<>();
-    private final TimeReader times = new TimeReader();
+
     private @Nullable String title;
     private @Nullable String outlet;
     private @Nullable LocalDate published;
@@ -347,12 +348,12 @@ final class HeadReader {
     }
 
     /** The one stated day that the words tell, over "Published", a weekday and a time of day; null when they tell more. */
-    private @Nullable LocalDate day(String words) {
+    static @Nullable LocalDate day(String words) {
         if (words.length() > 60) {
             return null;
         }
         SourceText line = new SourceText(words);
-        List<When> found = times.find(line, new Span(0, line.length()), null);
+        List<When> found = TIMES.find(line, new Span(0, line.length()), null);
         if (found.size() != 1 || found.getFirst().granularity() != When.Granularity.DAY) {
             return null;
         }
@@ -373,7 +374,8 @@ final class HeadReader {
                 && !words.endsWith("day");
     }
 
-    private static boolean isOutlet(String words) {
+    /** Whether the words are such as outlets call themselves by. */
+    static boolean isOutlet(String words) {
         if (!isName(words)) {
             return false;
         }

@@ -70,11 +70,13 @@ public final class Reports {
         int failed = sources.problems().size();
         for (Input input : sources.inputs()) {
             switch (loader.load(input)) {
-                case Intake.Accepted<Loaded> loaded -> {
-                    problems.addAll(loaded.problems());
-                    reports.add(dated(loaded.value().report()));
+                case Intake.Accepted<List<Loaded>> accepted -> {
+                    problems.addAll(accepted.problems());
+                    for (Loaded loaded : accepted.value()) {
+                        reports.add(dated(loaded.report()));
+                    }
                 }
-                case Intake.Rejected<Loaded> rejected -> {
+                case Intake.Rejected<List<Loaded>> rejected -> {
                     problems.addAll(rejected.problems());
                     failed++;
                 }
