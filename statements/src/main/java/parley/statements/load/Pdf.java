@@ -37,11 +37,14 @@ final class Pdf {
 
     private final Path path;
     private final String id;
+    private final long limit;
     private final RepeatedParagraphs repeated = RepeatedParagraphs.ofPrint();
 
-    Pdf(Path path, String id) {
+    /** @param limit how many characters are read as one report */
+    Pdf(Path path, String id, long limit) {
         this.path = path;
         this.id = id;
+        this.limit = limit;
         for (Logger logger : SILENCED) {
             logger.setLevel(Level.OFF);
         }
@@ -65,19 +68,19 @@ final class Pdf {
         PrintedParagraphs print = new PrintedParagraphs();
         RunningHeads heads = new RunningHeads(print::add);
         PrintReader reader = new PrintReader(page -> {
-            if (print.length() <= ReportLoader.LIMIT) {
+            if (print.length() <= limit) {
                 heads.add(page);
             }
         });
         reader.read(document);
         heads.end();
         String text = String.join("\n\n", repeated.left(print.end()));
-        if (print.length() > ReportLoader.LIMIT) {
+        if (print.length() > limit) {
             return rejected(
                     String.format(
                             Locale.ROOT,
                             "the PDF has more than %,d characters, which is too long for one report",
-                            ReportLoader.LIMIT),
+                            limit),
                     "Split it.");
         }
         int pages = document.getNumberOfPages();

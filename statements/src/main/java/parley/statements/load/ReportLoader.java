@@ -21,16 +21,30 @@ import parley.ledger.Report;
  * <p>Encodings: a byte order mark decides; else UTF-8, strictly; else what a web page or a feed declares; else
  * windows-1252, with a remark that says where UTF-8 failed.
  *
- * <p>Limit: {@value #LIMIT} bytes a file, for a PDF as many characters of text. A larger one is refused before it is read.
- * Cost: time and memory linear in the file, about four bytes of memory a byte of text, more for mark-up.
+ * <p>Limit: bytes of a file, or characters of a PDF. Reading a text takes 40 to 150 bytes of memory a byte, so the limit is
+ * a 64th of the memory that the program may use, but at least 8 and at most 64 MiB. A larger file is refused before it is
+ * read. Cost: linear in the file; loading takes about four bytes of memory a byte of text, more for mark-up.
  */
 public final class ReportLoader {
-    /** The largest file that is read, in bytes: more words than any report of a commission with its annexes. */
-    public static final long LIMIT = 64L * 1024 * 1024;
+    private static final long LEAST = 8L << 20;
+    private static final long MOST = 64L << 20;
+    private static final int MEMORY = 64;
 
     private static final Set<String> TEXT = Set.of("", "txt", "text", "md", "markdown");
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
     private static final Set<String> FEEDS = Set.of("rss", "atom", "xml");
+
+    private final long limit;
+
+    /** With the limit that the memory at hand allows. */
+    public ReportLoader() {
+        this(Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY, LEAST, MOST));
+    }
+
+    /** @param limit the largest file that is read, in bytes; below 2 GiB */
+    ReportLoader(long limit) {
+        this.limit = limit;
+    }
 
     /** The files that are meant by files and folders, with ids that are unique in this run. */
     public Sources expand(List<Path> inputs) {
@@ -55,19 +69,19 @@ public final class ReportLoader {
                         name, Reason.notAFile(input.path()), "Name a file of text, a web page, a PDF or a feed."));
             }
             if (pdf) {
-                return new Pdf(input.path(), input.id()).read();
+                return new Pdf(input.path(), input.id(), limit).read();
             }
             long size = Files.size(input.path());
-            if (size > LIMIT) {
+            if (size > limit) {
                 return rejected(tooLarge(name, size));
             }
             try (InputStream in = Files.newInputStream(input.path())) {
-                bytes = in.readNBytes((int) LIMIT + 1);
+                bytes = in.readNBytes((int) limit + 1);
             }
         } catch (IOException e) {
             return rejected(Problem.of(name, "cannot be read: " + Reason.of(e), ""));
         }
-        if (bytes.length > LIMIT) {
+        if (bytes.length > limit) {
             return rejected(tooLarge(name, bytes.length));
         }
         return switch (Decoding.of(name, bytes)) {
@@ -110,10 +124,11 @@ public final class ReportLoader {
         return told.loaded(bare);
     }
 
-    private static Problem tooLarge(String name, long size) {
+    private Problem tooLarge(String name, long size) {
         String told =
-                String.format(Locale.ROOT, "the file has %,d bytes; at most %,d are read as one report", size, LIMIT);
-        return Problem.of(name, told, "Split it into one file for each report.");
+                String.format(Locale.ROOT, "the file has %,d bytes; at most %,d are read as one report", size, limit);
+        String memory = limit < MOST ? ", or give the program more memory (PARLEY_JAVA_OPTIONS=-Xmx8g)." : ".";
+        return Problem.of(name, told, "Split it into one file for each report" + memory);
     }
 
     private static String advice(String extension) {

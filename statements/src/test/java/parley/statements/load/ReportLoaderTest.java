@@ -93,6 +93,33 @@ class ReportLoaderTest {
         assertThat(second.column()).isEqualTo(4);
     }
 
+    @Test
+    void bytes_at_fault_among_utf_8_spoil_only_themselves() throws IOException {
+        byte[] bytes = "\u201CWe wait,\u201D the envoy said at the caf?.".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 2] = (byte) 0xE9;
+
+        Intake.Accepted<List<Loaded>> read = (Intake.Accepted<List<Loaded>>) load(write("mixed.txt", bytes));
+
+        assertThat(read.value().getFirst().report().text().toString())
+                .isEqualTo("\u201CWe wait,\u201D the envoy said at the caf\u00E9.");
+        assertThat(read.problems())
+                .extracting(Problem::explanation)
+                .containsExactly("not UTF-8 throughout; 1 places read as windows-1252 (the first bytes at fault: E9)");
+    }
+
+    @Test
+    void fifty_megabytes_in_one_line_are_loaded_or_refused() throws IOException {
+        byte[] bytes = new byte[50_000_000];
+        java.util.Arrays.fill(bytes, (byte) 'x');
+        Path path = write("line.txt", bytes);
+
+        assertThat(String.valueOf(
+                        new ReportLoader(8L << 20).load(new Input(path, "line")).problems()))
+                .contains("the file has 50,000,000 bytes");
+        assertThat(new ReportLoader(64L << 20).load(new Input(path, "line")).problems())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t \r\n", "\uFEFF", "\uFEFF\u00A0\n"})
     void a_file_without_words_is_refused(String text) throws IOException {
@@ -130,9 +157,12 @@ class ReportLoaderTest {
             file.setLength(65L * 1024 * 1024);
         }
 
-        assertThat(refusal(path))
-                .contains("huge.txt  the file has 68,157,440 bytes; at most 67,108,864 are read as one report")
-                .contains("Split it into one file for each report.");
+        assertThat(refusal(path)).contains("huge.txt  the file has 68,157,440 bytes; at most ");
+        assertThat(String.valueOf(
+                        new ReportLoader(8L << 20).load(new Input(path, "huge")).problems()))
+                .contains("huge.txt  the file has 68,157,440 bytes; at most 8,388,608 are read as one report")
+                .contains(
+                        "Split it into one file for each report, or give the program more memory (PARLEY_JAVA_OPTIONS=-Xmx8g).");
     }
 
     @Test
