@@ -74,7 +74,6 @@ final class Pdf {
         });
         reader.read(document);
         heads.end();
-        String text = String.join("\n\n", repeated.left(print.end()));
         if (print.length() > limit) {
             return rejected(
                     String.format(
@@ -83,6 +82,7 @@ final class Pdf {
                             limit),
                     "Split it.");
         }
+        String text = String.join("\n\n", repeated.left(print.end()));
         int pages = document.getNumberOfPages();
         if (text.isBlank()) {
             return reader.damaged() > 0

@@ -22,6 +22,9 @@ final class RepeatedParagraphs {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int WINDOW = 120;
     private static final int SHINGLE = 4;
+    /** Longer ones, in characters, are no paragraphs but pages without any, and are left alone. */
+    private static final int LONGEST = 20_000;
+
     private static final int FEWEST_WORDS = 8;
     /** How many paragraphs with the same four words are looked at. */
     private static final int MOST_ALIKE = 8;
@@ -65,6 +68,11 @@ final class RepeatedParagraphs {
     }
 
     private void enter(int number, String paragraph) {
+        if (paragraph.length() > LONGEST) {
+            shingles.add(Set.of());
+            words.add(Integer.MAX_VALUE);
+            return;
+        }
         String bare = NO_WORD.matcher(paragraph.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
