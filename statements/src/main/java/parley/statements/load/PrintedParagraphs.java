@@ -58,7 +58,7 @@ final class PrintedParagraphs {
 
     /** Characters so far. */
     long length() {
-        return length;
+        return length + open.length();
     }
 
     void add(PrintedPage page) {
