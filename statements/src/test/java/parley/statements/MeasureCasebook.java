@@ -101,7 +101,10 @@ public final class MeasureCasebook {
         ReportLoader loader = new ReportLoader();
         List<Report> reports = new ArrayList<>();
         for (Input input : loader.expand(List.of(folder.resolve("reports"))).inputs()) {
-            reports.add(((Intake.Accepted<Loaded>) loader.load(input)).value().report());
+            reports.add(((Intake.Accepted<List<Loaded>>) loader.load(input))
+                    .value()
+                    .getFirst()
+                    .report());
         }
         if (introduced) {
             actors = Introductions.of(reports, actors);

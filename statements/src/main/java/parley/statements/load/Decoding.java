@@ -25,6 +25,7 @@ final class Decoding {
 
     private static final int DECLARED_WITHIN = 1024;
     private static final int EXCERPT = 40;
+    private static final int PIECE = 1 << 14;
     private static final Pattern DECLARED =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
 
@@ -36,8 +37,7 @@ final class Decoding {
             return rejected(name, "the file is empty", "");
         }
         if (startsWith(bytes, "%PDF-")) {
-            return rejected(
-                    name, "it is a PDF, which is not read", "Save its text as .txt, for instance with pdftotext.");
+            return rejected(name, "it is a PDF by another name", "Rename it so that its name ends in .pdf.");
         }
         Charset marked = marked(bytes);
         if (marked != null) {
@@ -60,8 +60,13 @@ final class Decoding {
         if (page.text() != null) {
             return checked(name, page.text(), List.of());
         }
-        String text = new String(bytes, WINDOWS_1252);
-        return checked(name, text, List.of(notUtf8(name, bytes, strict)));
+        Patched patched = Patched.of(bytes);
+        boolean mixed = patched.bad() <= patched.good();
+        String text = mixed ? patched.text() : new String(bytes, WINDOWS_1252);
+        String told = mixed
+                ? "not UTF-8 throughout; " + patched.bad() + " places read as windows-1252"
+                : "not UTF-8; read as windows-1252";
+        return checked(name, text, List.of(notUtf8(name, bytes, strict, told)));
     }
 
     private static Intake<String> checked(String name, String text, List<Problem> remarks) {
@@ -109,7 +114,7 @@ final class Decoding {
     }
 
     /** Where UTF-8 first failed; everything before that place is valid, so its code points can be counted. */
-    private static Problem notUtf8(String name, byte[] bytes, Attempt strict) {
+    private static Problem notUtf8(String name, byte[] bytes, Attempt strict, String reading) {
         int line = 1;
         int start = 0;
         for (int i = 0; i < strict.at(); i++) {
@@ -131,7 +136,7 @@ final class Decoding {
             to++;
         }
         String excerpt = new String(bytes, from, to - from, WINDOWS_1252).strip();
-        String told = "not UTF-8; read as windows-1252 (the first bytes at fault: " + hex + ")";
+        String told = reading + " (the first bytes at fault: " + hex + ")";
         return new Problem(name, line, column, told, excerpt, "Save it as UTF-8.");
     }
 
@@ -142,6 +147,38 @@ final class Decoding {
 
     private static Intake<String> rejected(String name, String explanation, String advice) {
         return new Intake.Rejected<>(List.of(Problem.of(name, explanation, advice)));
+    }
+
+    /**
+     * UTF-8 with the bytes that are none read as windows-1252: pages glued together from several sources.
+     *
+     * @param good characters beyond ASCII that were UTF-8
+     * @param bad places that were not
+     */
+    private record Patched(String text, long good, long bad) {
+        static Patched of(byte[] bytes) {
+            CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            CharBuffer piece = CharBuffer.allocate(PIECE);
+            StringBuilder text = new StringBuilder(bytes.length);
+            long good = 0;
+            long bad = 0;
+            CoderResult result = CoderResult.OVERFLOW;
+            while (!result.isUnderflow()) {
+                result = decoder.decode(in, piece, true);
+                piece.flip();
+                good += piece.chars().filter(c -> c >= 0x80).count();
+                text.append(piece);
+                piece.clear();
+                if (result.isError()) {
+                    bad++;
+                    text.append(new String(bytes, in.position(), result.length(), WINDOWS_1252));
+                    in.position(in.position() + result.length());
+                    decoder.reset();
+                }
+            }
+            return new Patched(text.toString(), good, bad);
+        }
     }
 
     /**
@@ -157,14 +194,22 @@ final class Decoding {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             ByteBuffer in = ByteBuffer.wrap(bytes);
-            CharBuffer out = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 2);
-            CoderResult result = decoder.decode(in, out, true);
+            // In pieces: a builder keeps Latin text in one byte a character, a buffer would take two.
+            CharBuffer piece = CharBuffer.allocate(PIECE);
+            StringBuilder text = new StringBuilder(bytes.length);
+            CoderResult result;
+            do {
+                result = decoder.decode(in, piece, true);
+                text.append(piece.flip());
+                piece.clear();
+            } while (result.isOverflow());
             if (!result.isError()) {
-                result = decoder.flush(out);
+                result = decoder.flush(piece);
+                text.append(piece.flip());
             }
             return result.isError()
                     ? new Attempt(null, in.position(), result.length())
-                    : new Attempt(out.flip().toString(), 0, 0);
+                    : new Attempt(text.toString(), 0, 0);
         }
     }
 }

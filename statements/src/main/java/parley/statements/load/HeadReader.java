@@ -23,17 +23,36 @@ final class HeadReader {
     private static final int MOST_LINES = 8;
     private static final int LONGEST_HEADLINE = 180;
     private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_CREDIT = 120;
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(title|headline|outlet|source|publication|publisher|published|published on|date|updated|by|author|byline)\\s*:\\s*(\\S.*)");
+    private static final TimeReader TIMES = new TimeReader();
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DAY_AND_MONTH =
             Pattern.compile("(?:[A-Z][a-z]+day,? )?(?:\\d{1,2} \\p{L}{3,9}\\.?|\\p{L}{3,9}\\.? \\d{1,2})");
-    /** TOWN[, Country][, day] (Agency) - */
+    private static final String AGENCY = "(?: ?(?:\\((?<%s>[^()\\n]{2,60})\\)|/(?<%s>[^/\\n]{2,60})/))?";
+    /** [(Agency)] TOWN[, Country] [(Agency)][, day] [(Agency)] -, the agency also between strokes. */
+    private static final String DATELINE_FORM = "(?:\\((?<first>[^()\\n]{2,60})\\) ?)?"
+            + "(?:%s(?:, \\p{Lu}[\\p{L}. ]{1,30}?)??)"
+            + String.format(AGENCY, "second", "third")
+            + "(?:, (?<day>[^()/\u2014\u2013\\n]{3,40}?))?"
+            + String.format(AGENCY, "fourth", "fifth")
+            + "(?: ?(?:--|[-\u2013\u2014]) ?|(?<colon>: ))(?=\\S)";
+
     private static final Pattern DATELINE = Pattern.compile(
-            "(\\p{Lu}[\\p{Lu}\\p{M}.'\u2019 -]{1,40}(?:/\\p{Lu}[\\p{Lu} -]{1,40})?(?:, \\p{Lu}[\\p{L}. ]{1,30}?)??)"
-                    + "(?:, ([^()\u2014\u2013\\n]{3,40}?))?"
-                    + "(?: ?\\(([^()\\n]{2,60})\\))?"
-                    + " ?(?:--|[-\u2013\u2014]) ?(?=\\S)");
+            String.format(DATELINE_FORM, "\\p{Lu}[\\p{Lu}\\p{M}.'\u2019 -]{1,40}(?:/\\p{Lu}[\\p{Lu} -]{1,40})?"));
+    /** The same of a town that is not in capitals, which then needs both a day and an agency. */
+    private static final Pattern LOWER_DATELINE =
+            Pattern.compile(String.format(DATELINE_FORM, "\\p{Lu}[\\p{L}\\p{M}.'\u2019 -]{1,40}?"));
+
+    private static final List<String> AGENCIES = List.of("first", "second", "third", "fourth", "fifth");
+    /** By Name [and Name], and something about the outlet or the day. */
+    private static final Pattern LONG_BYLINE =
+            Pattern.compile("(?:By|BY) \\p{Lu}[\\p{L}.'\u2019-]*(?: (?:\\p{Lu}[\\p{L}.'\u2019-]*|and|de|van|von|al))*"
+                    + "(?:,? (?:for|of) |, | [|\u00B7\u2022\u2014\u2013-] )(?<rest>\\S.*)");
+
+    private static final Pattern PARTING =
+            Pattern.compile("^[\\s,|\u00B7\u2022\u2014\u2013:-]+|[\\s,|\u00B7\u2022\u2014\u2013:-]+$");
 
     private static final Set<String> OUTLET_WORDS = Set.of(
             "times",
@@ -93,7 +112,7 @@ final class HeadReader {
     private final String all;
     private final Set<Span> spans = new TreeSet<>();
     private final List<Provenance> provenance = new ArrayList<>();
-    private final TimeReader times = new TimeReader();
+
     private @Nullable String title;
     private @Nullable String outlet;
     private @Nullable LocalDate published;
@@ -179,7 +198,8 @@ final class HeadReader {
         if (words.length() > LONGEST_HEADLINE || dateline(words) != null) {
             return true;
         }
-        if (LABEL.matcher(words).matches() || isByline(words) || day(words) != null) {
+        boolean byline = isByline(words) || (words.length() < LONGEST_CREDIT && credit(words) != null);
+        if (LABEL.matcher(words).matches() || byline || day(words) != null) {
             return false;
         }
         String bare = words.replaceAll("[\"'\u201D\u2019)]+$", "");
@@ -194,6 +214,14 @@ final class HeadReader {
         Matcher label = LABEL.matcher(line.words());
         if (label.matches()) {
             labelled(line, label);
+            return true;
+        }
+        Credit credit = credit(line.words());
+        if (credit != null) {
+            nameOutlet(credit.outlet(), "name in the head", line);
+            if (credit.day() != null) {
+                publish(credit.day(), "date in the head", line);
+            }
             return true;
         }
         if (isByline(line.words())) {
@@ -215,6 +243,35 @@ final class HeadReader {
             return true;
         }
         return false;
+    }
+
+    /** An outlet and perhaps a day on one line. */
+    private record Credit(String outlet, @Nullable LocalDate day) {}
+
+    /** Reads "By Name, Outlet, day", "Outlet - day" and the like; null when the line is something else. */
+    private static @Nullable Credit credit(String words) {
+        if (words.length() > LONGEST_CREDIT) {
+            return null;
+        }
+        Matcher byline = LONG_BYLINE.matcher(words);
+        String rest = byline.matches() ? byline.group("rest") : words;
+        SourceText line = new SourceText(rest);
+        List<When> found = TIMES.find(line, new Span(0, line.length()), null);
+        LocalDate day = null;
+        if (found.size() == 1 && found.getFirst().granularity() == When.Granularity.DAY) {
+            Span span = found.getFirst().span();
+            day = found.getFirst().from();
+            String before = rest.substring(0, line.unit(span.start()));
+            rest = before.isBlank() ? rest.substring(line.unit(span.end())) : before;
+        }
+        String outlet = PARTING.matcher(rest).replaceAll("");
+        if (byline.matches()) {
+            outlet = outlet.substring(outlet.lastIndexOf(", ") < 0 ? 0 : outlet.lastIndexOf(", ") + 2);
+        }
+        boolean told = byline.matches()
+                ? !outlet.isEmpty() && isName(outlet) && (day != null || isOutlet(outlet))
+                : day != null && !outlet.isEmpty() && isOutlet(outlet);
+        return told ? new Credit(outlet, day) : null;
     }
 
     private void labelled(Line line, Matcher label) {
@@ -282,14 +339,15 @@ final class HeadReader {
         Span span = text.span(
                 line.from(), line.from() + matcher.group().stripTrailing().length());
         spans.add(span);
-        String agency = matcher.group(3);
+        String agency = agency(matcher);
         if (outlet == null && agency != null && day(agency) == null) {
             outlet = agency;
             provenance.add(new Provenance("outlet", "agency in the dateline", span));
         }
-        Matcher when = DAY_AND_MONTH.matcher(matcher.group(2) == null ? "" : matcher.group(2));
+        String stated = matcher.group("day") == null ? "" : matcher.group("day");
+        Matcher when = DAY_AND_MONTH.matcher(stated);
         if (published == null && when.find()) {
-            String words = matcher.group(2).substring(when.start());
+            String words = stated.substring(when.start());
             String told = YEAR.matcher(words).find() || year == null ? words : words + " " + year;
             LocalDate day = day(told);
             if (day != null) {
@@ -300,17 +358,34 @@ final class HeadReader {
         }
     }
 
+    private static @Nullable String agency(Matcher matcher) {
+        for (String group : AGENCIES) {
+            if (matcher.group(group) != null) {
+                return matcher.group(group);
+            }
+        }
+        return null;
+    }
+
     /** The dateline that a paragraph begins with: capitals, and at least a day or an agency, or a dash with spaces. */
     private static @Nullable Matcher dateline(String words) {
-        Matcher matcher = DATELINE.matcher(words.length() > LONGEST_LINE ? words.substring(0, LONGEST_LINE) : words);
-        if (!matcher.lookingAt()) {
-            return null;
+        String start = words.length() > LONGEST_LINE ? words.substring(0, LONGEST_LINE) : words;
+        Matcher matcher = DATELINE.matcher(start);
+        if (matcher.lookingAt()) {
+            boolean agency = agency(matcher) != null;
+            boolean bare = matcher.group("day") == null && !Character.isLowerCase(words.charAt(matcher.end()));
+            boolean colon = matcher.group("colon") != null;
+            return colon
+                    ? (agency && isDated(matcher) ? matcher : null)
+                    : agency || isDated(matcher) || bare ? matcher : null;
         }
-        boolean dated = matcher.group(2) != null
-                && DAY_AND_MONTH.matcher(matcher.group(2)).find();
-        boolean bare = matcher.group(2) == null && !Character.isLowerCase(words.charAt(matcher.end()));
-        boolean told = matcher.group(3) != null || dated || bare;
-        return told ? matcher : null;
+        Matcher lower = LOWER_DATELINE.matcher(start);
+        return lower.lookingAt() && isDated(lower) && agency(lower) != null ? lower : null;
+    }
+
+    private static boolean isDated(Matcher dateline) {
+        String day = dateline.group("day");
+        return day != null && DAY_AND_MONTH.matcher(day).find();
     }
 
     private void entitle(String value, String rule, Line line) {
@@ -347,12 +422,12 @@ final class HeadReader {
     }
 
     /** The one stated day that the words tell, over "Published", a weekday and a time of day; null when they tell more. */
-    private @Nullable LocalDate day(String words) {
+    static @Nullable LocalDate day(String words) {
         if (words.length() > 60) {
             return null;
         }
         SourceText line = new SourceText(words);
-        List<When> found = times.find(line, new Span(0, line.length()), null);
+        List<When> found = TIMES.find(line, new Span(0, line.length()), null);
         if (found.size() != 1 || found.getFirst().granularity() != When.Granularity.DAY) {
             return null;
         }
@@ -373,7 +448,8 @@ final class HeadReader {
                 && !words.endsWith("day");
     }
 
-    private static boolean isOutlet(String words) {
+    /** Whether the words are such as outlets call themselves by. */
+    static boolean isOutlet(String words) {
         if (!isName(words)) {
             return false;
         }

@@ -15,101 +15,134 @@ import parley.ledger.Report;
 /**
  * Files to reports. Plain text ({@code .txt}, {@code .text}, {@code .md}, {@code .markdown} or no extension) is kept as it is
  * decoded, nothing stripped or normalised, a leading byte order mark included. A web page ({@code .html}, {@code .htm},
- * {@code .xhtml}) becomes the paragraphs of its main text. Everything else is refused by name.
+ * {@code .xhtml}) becomes the paragraphs of its main text, a PDF ({@code .pdf}) those of its pages; a feed ({@code .rss},
+ * {@code .atom}, {@code .xml}) becomes a report for every entry. Everything else is refused by name.
  *
- * <p>Encodings: a byte order mark decides; else UTF-8, strictly; else what a web page declares; else windows-1252, with a
- * remark that says where UTF-8 failed.
+ * <p>Encodings: a byte order mark decides; else UTF-8, strictly; else what a web page or a feed declares; else
+ * windows-1252, with a remark that says where UTF-8 failed.
  *
- * <p>Limit: {@value #LIMIT} bytes a file. A larger one is refused before it is read. Cost: time and memory linear in the
- * file, about eight bytes of memory a byte.
+ * <p>Limit: bytes of a file, or characters of a PDF. Reading a text takes 40 to 150 bytes of memory a byte, so the limit is
+ * a 64th of the memory that the program may use, but at least 8 and at most 64 MiB. A larger file is refused before it is
+ * read. Cost: linear in the file; loading takes about four bytes of memory a byte of text, more for mark-up.
  */
 public final class ReportLoader {
-    /** The largest file that is read, in bytes: more words than the longest treaty with its annexes. */
-    public static final long LIMIT = 8L * 1024 * 1024;
+    private static final long LEAST = 8L << 20;
+    private static final long MOST = 64L << 20;
+    private static final int MEMORY = 64;
 
     private static final Set<String> TEXT = Set.of("", "txt", "text", "md", "markdown");
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
+    private static final Set<String> FEEDS = Set.of("rss", "atom", "xml");
+
+    private final long limit;
+
+    /** With the limit that the memory at hand allows. */
+    public ReportLoader() {
+        this(Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY, LEAST, MOST));
+    }
+
+    /** @param limit the largest file that is read, in bytes; below 2 GiB */
+    ReportLoader(long limit) {
+        this.limit = limit;
+    }
 
     /** The files that are meant by files and folders, with ids that are unique in this run. */
     public Sources expand(List<Path> inputs) {
         return new Gathering().of(inputs);
     }
 
-    /** Reads one file. */
-    public Intake<Loaded> load(Input input) {
+    /**
+     * Reads one file: one report, of a feed one for every entry in the order of the feed, their ids the input's with a
+     * slash and a number from 1.
+     */
+    public Intake<List<Loaded>> load(Input input) {
         String name = input.path().toString();
         String extension = Gathering.extension(input.path());
-        if (!TEXT.contains(extension) && !PAGES.contains(extension)) {
+        boolean pdf = extension.equals("pdf");
+        if (!pdf && !TEXT.contains(extension) && !PAGES.contains(extension) && !FEEDS.contains(extension)) {
             return rejected(Problem.of(name, "'." + extension + "' files are not read", advice(extension)));
         }
         byte[] bytes;
         try {
             if (!Files.isRegularFile(input.path())) {
-                return rejected(Problem.of(name, Reason.notAFile(input.path()), "Name a file of text or a web page."));
+                return rejected(Problem.of(
+                        name, Reason.notAFile(input.path()), "Name a file of text, a web page, a PDF or a feed."));
+            }
+            if (pdf) {
+                return new Pdf(input.path(), input.id(), limit).read();
             }
             long size = Files.size(input.path());
-            if (size > LIMIT) {
+            if (size > limit) {
                 return rejected(tooLarge(name, size));
             }
             try (InputStream in = Files.newInputStream(input.path())) {
-                bytes = in.readNBytes((int) LIMIT + 1);
+                bytes = in.readNBytes((int) limit + 1);
             }
         } catch (IOException e) {
             return rejected(Problem.of(name, "cannot be read: " + Reason.of(e), ""));
         }
-        if (bytes.length > LIMIT) {
+        if (bytes.length > limit) {
             return rejected(tooLarge(name, bytes.length));
         }
         return switch (Decoding.of(name, bytes)) {
             case Intake.Rejected<String> no -> rejected(no.problems());
-            case Intake.Accepted<String> yes -> report(input, extension, yes);
+            case Intake.Accepted<String> yes -> reports(input, extension, yes);
         };
     }
 
-    private static Intake<Loaded> report(Input input, String extension, Intake.Accepted<String> decoded) {
+    private static Intake<List<Loaded>> reports(Input input, String extension, Intake.Accepted<String> decoded) {
+        String name = input.path().toString();
         String text = decoded.value();
+        if (FEEDS.contains(extension)) {
+            return switch (new Feed(name, input.id(), text).read()) {
+                case Intake.Rejected<List<Loaded>> no -> rejected(joined(decoded.problems(), no.problems()));
+                case Intake.Accepted<List<Loaded>> yes ->
+                    new Intake.Accepted<>(yes.value(), joined(decoded.problems(), yes.problems()));
+            };
+        }
         boolean page = PAGES.contains(extension) || (extension.isEmpty() && Page.looksLikeOne(text));
-        if (!page) {
-            return new Intake.Accepted<>(plain(input.id(), text), decoded.problems());
+        Loaded loaded = page ? Page.read(input.id(), text) : plain(input.id(), text);
+        if (page && loaded.report().text().length() == 0) {
+            return rejected(joined(
+                    decoded.problems(),
+                    List.of(Problem.of(
+                            name, "the page has no text", "Save the page as text from a browser and read that."))));
         }
-        Loaded loaded = new Page(text).read(input.id());
-        if (loaded.report().text().length() == 0) {
-            List<Problem> problems = new ArrayList<>(decoded.problems());
-            problems.add(Problem.of(
-                    input.path().toString(),
-                    "the page has no text",
-                    "Save the page as text from a browser and read that."));
-            return rejected(problems);
-        }
-        return new Intake.Accepted<>(loaded, decoded.problems());
+        return new Intake.Accepted<>(List.of(loaded), decoded.problems());
+    }
+
+    private static List<Problem> joined(List<Problem> first, List<Problem> second) {
+        List<Problem> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return joined;
     }
 
     private static Loaded plain(String id, String text) {
-        Report untold = Report.of(id, null, null, null, text);
-        Head head = Head.of(untold.text());
-        Report report = new Report(id, head.outlet(), head.published(), head.title(), untold.text(), untold.hash());
-        return new Loaded(report, head.provenance());
+        Report bare = Report.of(id, null, null, null, text);
+        Untold told = new Untold();
+        told.head(bare);
+        return told.loaded(bare);
     }
 
-    private static Problem tooLarge(String name, long size) {
+    private Problem tooLarge(String name, long size) {
         String told =
-                String.format(Locale.ROOT, "the file has %,d bytes; at most %,d are read as one report", size, LIMIT);
-        return Problem.of(name, told, "Split it into one file for each report.");
+                String.format(Locale.ROOT, "the file has %,d bytes; at most %,d are read as one report", size, limit);
+        String memory = limit < MOST ? ", or give the program more memory (PARLEY_JAVA_OPTIONS=-Xmx8g)." : ".";
+        return Problem.of(name, told, "Split it into one file for each report" + memory);
     }
 
     private static String advice(String extension) {
         return switch (extension) {
-            case "pdf" -> "Save its text as .txt, for instance with pdftotext.";
             case "doc", "docx", "odt", "rtf", "pages" -> "Save it as plain text (.txt) or as a web page (.html).";
-            default -> "Reports are .txt, .md or .html files or have no extension.";
+            default -> "Reports are .txt, .md, .html, .pdf, .rss, .atom or .xml files or have no extension.";
         };
     }
 
-    private static Intake<Loaded> rejected(Problem problem) {
+    private static Intake<List<Loaded>> rejected(Problem problem) {
         return rejected(List.of(problem));
     }
 
-    private static Intake<Loaded> rejected(List<Problem> problems) {
+    private static Intake<List<Loaded>> rejected(List<Problem> problems) {
         return new Intake.Rejected<>(problems);
     }
 }

@@ -1,4 +1,4 @@
-/** Files to reports: encodings, HTML, and what the head of a text tells about title, outlet and day. */
+/** Files to reports: encodings, web pages, PDF, feeds, and what the head of a text tells about title, outlet and day. */
 @NullMarked
 package parley.statements.load;
 

@@ -24,8 +24,10 @@ class CasebookHeadsTest {
             if (!input.path().getParent().endsWith("reports")) {
                 continue;
             }
-            Report report =
-                    ((Intake.Accepted<Loaded>) loader.load(input)).value().report();
+            Report report = ((Intake.Accepted<List<Loaded>>) loader.load(input))
+                    .value()
+                    .getFirst()
+                    .report();
             assertThat(report.title()).as(input.id()).isNotNull().doesNotContain("|", "Title:");
             assertThat(report.outlet()).as(input.id()).isNotNull();
             if (!input.path().endsWith("ridge-line.txt")) {

@@ -61,6 +61,34 @@ class HeadTest {
         assertThat(new SourceText(text).quote(dateline)).matches("(STAVENE|PORT SELWEN).*[-\u2014]");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BELTARA, 3 June 2029 (Norrin Wire) \u2014 Talks paused, the envoy said.",
+                "BELTARA, June 3, 2029 (Norrin Wire) - Talks paused, the envoy said.",
+                "Talks pause\n\nBELTARA (Norrin Wire), 3 June 2029 \u2014 Talks paused, the envoy said.",
+                "Talks pause\n\nBELTARA, 3 June 2029 /Norrin Wire/ -- Talks paused, the envoy said.",
+                "Talks pause\n\n(Norrin Wire) BELTARA, 3 June 2029 \u2014 Talks paused, the envoy said.",
+                "Talks pause\n\nBeltara, 3 June 2029 (Norrin Wire) \u2014 Talks paused, the envoy said.",
+                "Talks pause\n\nBELTARA, Sunday 3 June 2029 (Norrin Wire): Talks paused, the envoy said.",
+                "Talks pause\nBy Ane Lund, Norrin Wire, 3 June 2029\n\nTalks paused, the envoy said.",
+                "Talks pause\nBy Ane Lund | Norrin Wire | 3 June 2029\n\nTalks paused, the envoy said.",
+                "Talks pause\nBy Ane Lund for Norrin Wire, June 3, 2029\n\nTalks paused, the envoy said.",
+                "Talks pause\nNorrin Wire\nPublished: 3 June 2029, 14:05 GMT\n\nTalks paused, the envoy said.",
+                "Talks pause\nNorrin Wire\nPublished: Sunday, June 3, 2029 at 2:05 pm\nUpdated: 4 June 2029\n\nTalks paused, he said.",
+                "Talks pause\nNorrin Wire\nPublished 3 June 2029 | Updated 4 June 2029\n\nTalks paused, he said.",
+                "Talks pause\nNorrin Wire, 3 June 2029\n\nTalks paused, he said.",
+                "Norrin Wire - 3 June 2029\nTalks pause\n\nTalks paused, he said.",
+                "Talks pause\n3 June 2029 \u00B7 Norrin Wire\n\nTalks paused, he said.",
+            })
+    void outlet_and_day_are_found_in_heads_of_many_makes(String text) {
+        Head head = Head.of(new SourceText(text));
+
+        assertThat(head.outlet()).isEqualTo("Norrin Wire");
+        assertThat(head.published()).isEqualTo(LocalDate.of(2029, 6, 3));
+        assertThat(head.title()).isIn(null, "Talks pause");
+    }
+
     @Test
     void a_dateline_without_any_year_tells_no_day() {
         Head head = Head.of(new SourceText("Talks pause\n\nSTAVENE, 14 March (Halyard Press Agency) - Talks paused."));

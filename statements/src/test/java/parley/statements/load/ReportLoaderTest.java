@@ -78,10 +78,10 @@ class ReportLoaderTest {
         byte[] mixed = "\u00E9t\u00E9\nIt \u00E9t".getBytes(StandardCharsets.UTF_8);
         mixed[mixed.length - 2] = 'x';
 
-        Intake.Accepted<Loaded> read = (Intake.Accepted<Loaded>) load(write("old.txt", bytes));
+        Intake.Accepted<List<Loaded>> read = (Intake.Accepted<List<Loaded>>) load(write("old.txt", bytes));
         Problem second = load(write("mixed.txt", mixed)).problems().getFirst();
 
-        assertThat(read.value().report().text().toString()).isEqualTo("One\nIt is \u201Ccaf\u00E9\u201D\n");
+        assertThat(read.value().getFirst().report().text().toString()).isEqualTo("One\nIt is \u201Ccaf\u00E9\u201D\n");
         assertThat(read.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(2);
             assertThat(problem.column()).isEqualTo(7);
@@ -91,6 +91,33 @@ class ReportLoaderTest {
         });
         assertThat(second.line()).isEqualTo(2);
         assertThat(second.column()).isEqualTo(4);
+    }
+
+    @Test
+    void bytes_at_fault_among_utf_8_spoil_only_themselves() throws IOException {
+        byte[] bytes = "\u201CWe wait,\u201D the envoy said at the caf?.".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 2] = (byte) 0xE9;
+
+        Intake.Accepted<List<Loaded>> read = (Intake.Accepted<List<Loaded>>) load(write("mixed.txt", bytes));
+
+        assertThat(read.value().getFirst().report().text().toString())
+                .isEqualTo("\u201CWe wait,\u201D the envoy said at the caf\u00E9.");
+        assertThat(read.problems())
+                .extracting(Problem::explanation)
+                .containsExactly("not UTF-8 throughout; 1 places read as windows-1252 (the first bytes at fault: E9)");
+    }
+
+    @Test
+    void fifty_megabytes_in_one_line_are_loaded_or_refused() throws IOException {
+        byte[] bytes = new byte[50_000_000];
+        java.util.Arrays.fill(bytes, (byte) 'x');
+        Path path = write("line.txt", bytes);
+
+        assertThat(String.valueOf(
+                        new ReportLoader(8L << 20).load(new Input(path, "line")).problems()))
+                .contains("the file has 50,000,000 bytes");
+        assertThat(new ReportLoader(64L << 20).load(new Input(path, "line")).problems())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -113,7 +140,7 @@ class ReportLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"talks.pdf", "talks.DOCX", "talks.jpg", "talks.json"})
+    @ValueSource(strings = {"talks.DOCX", "talks.jpg", "talks.json"})
     void other_kinds_of_file_are_refused_by_name(String name) throws IOException {
         assertThat(refusal(write(name, TEXT))).contains(name).contains("files are not read");
     }
@@ -127,12 +154,15 @@ class ReportLoaderTest {
     void a_file_above_the_limit_is_refused_with_its_size() throws IOException {
         Path path = folder.resolve("huge.txt");
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            file.setLength(50L * 1024 * 1024);
+            file.setLength(65L * 1024 * 1024);
         }
 
-        assertThat(refusal(path))
-                .contains("huge.txt  the file has 52,428,800 bytes; at most 8,388,608 are read as one report")
-                .contains("Split it into one file for each report.");
+        assertThat(refusal(path)).contains("huge.txt  the file has 68,157,440 bytes; at most ");
+        assertThat(String.valueOf(
+                        new ReportLoader(8L << 20).load(new Input(path, "huge")).problems()))
+                .contains("huge.txt  the file has 68,157,440 bytes; at most 8,388,608 are read as one report")
+                .contains(
+                        "Split it into one file for each report, or give the program more memory (PARLEY_JAVA_OPTIONS=-Xmx8g).");
     }
 
     @Test
@@ -267,7 +297,7 @@ class ReportLoaderTest {
         return Files.write(path, bytes);
     }
 
-    private Intake<Loaded> load(Path path) {
+    private Intake<List<Loaded>> load(Path path) {
         return loader.load(new Input(
                 path,
                 loader.expand(List.of(path)).inputs().stream()
@@ -278,15 +308,15 @@ class ReportLoaderTest {
 
     private Loaded accepted(Path path) {
         return switch (load(path)) {
-            case Intake.Accepted<Loaded> yes -> yes.value();
-            case Intake.Rejected<Loaded> no -> throw new AssertionError(no.problems());
+            case Intake.Accepted<List<Loaded>> yes -> yes.value().getFirst();
+            case Intake.Rejected<List<Loaded>> no -> throw new AssertionError(no.problems());
         };
     }
 
     private String refusal(Path path) {
         return switch (load(path)) {
-            case Intake.Accepted<Loaded> yes -> throw new AssertionError("read " + yes.value());
-            case Intake.Rejected<Loaded> no -> String.valueOf(no.problems());
+            case Intake.Accepted<List<Loaded>> yes -> throw new AssertionError("read " + yes.value());
+            case Intake.Rejected<List<Loaded>> no -> String.valueOf(no.problems());
         };
     }
 }

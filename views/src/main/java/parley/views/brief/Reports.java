@@ -70,11 +70,13 @@ public final class Reports {
         int failed = sources.problems().size();
         for (Input input : sources.inputs()) {
             switch (loader.load(input)) {
-                case Intake.Accepted<Loaded> loaded -> {
-                    problems.addAll(loaded.problems());
-                    reports.add(dated(loaded.value().report()));
+                case Intake.Accepted<List<Loaded>> accepted -> {
+                    problems.addAll(accepted.problems());
+                    for (Loaded loaded : accepted.value()) {
+                        reports.add(dated(loaded.report()));
+                    }
                 }
-                case Intake.Rejected<Loaded> rejected -> {
+                case Intake.Rejected<List<Loaded>> rejected -> {
                     problems.addAll(rejected.problems());
                     failed++;
                 }
@@ -83,9 +85,20 @@ public final class Reports {
         Reports taught =
                 together && reports.size() > 1 ? new Reports(Introductions.of(reports, actors), published) : this;
         List<Reading> readings = new ArrayList<>();
+        long done = 0;
         for (Report report : reports) {
-            readings.add(taught.reading(report));
-            progress.accept(readings.size());
+            try {
+                readings.add(taught.reading(report));
+            } catch (OutOfMemoryError e) {
+                // What the one report took is free again, and the others are not to suffer for it.
+                problems.add(Problem.of(
+                        report.id(),
+                        "the memory does not suffice for a report of "
+                                + report.text().length() + " characters",
+                        "Split it, or give the program more memory (PARLEY_JAVA_OPTIONS=-Xmx8g)."));
+                failed++;
+            }
+            progress.accept(++done);
         }
         return new Result(readings, failed, problems);
     }

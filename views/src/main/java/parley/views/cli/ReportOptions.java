@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 
 /** Which reports to read, and what the analyst knows about them beforehand. */
 final class ReportOptions {
-    @Parameters(arity = "1..*", paramLabel = "REPORT", description = "Files of text or web pages, or folders of them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "REPORT",
+            description = "Files of text, web pages, PDFs or feeds, or folders of them.")
     List<Path> inputs = List.of();
 
     @Option(
