@@ -25,7 +25,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"brief", "read", "solve", "stability", "durability", "simulate", "demo"})
+    @ValueSource(strings = {"brief", "read", "evaluate", "solve", "stability", "durability", "simulate", "demo"})
     void every_command_shows_examples_of_itself(String command) {
         Run run = Run.parley(command, "--help");
 
@@ -66,6 +66,7 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "read casebook/ridge/reports",
+                "evaluate casebook/ridge",
                 "brief casebook/ridge/reports",
                 "solve casebook/harbour/talks.yaml",
                 "stability casebook/harbour/conflict.yaml",
