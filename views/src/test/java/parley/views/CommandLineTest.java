@@ -109,6 +109,9 @@ class CommandLineTest {
         "simulate --runs 99999999999999999999 t.yaml, command line  invalid value for option '--runs':"
                 + " '99999999999999999999' is too large",
         "solve a.yaml b.yaml, command line  did not expect 'b.yaml' here",
+        "read --why four r.txt, command line  invalid value for option '--why': 'four' is no whole number",
+        "read --min-confidence much r.txt, command line  invalid value for option '--min-confidence': 'much' is no number."
+                + " Write it like 0.8",
         "solve --seed, command line  option '--seed' needs a value",
         "brief --today tomorrow r.txt, 'command line  invalid value for option ''--today'': ''tomorrow'' is no day. Write"
                 + " it like 2025-09-10'"
