@@ -27,8 +27,9 @@ public final class CalibrationPlot {
 
     /** A page with the picture and its table. */
     public String html() {
-        StringBuilder page = new StringBuilder(
-                Page.begin("Does the reader know when it is sure?", "svg{max-width:32rem;width:100%;height:auto}\n"));
+        StringBuilder page = new StringBuilder(Page.begin(
+                "Does the reader know when it is sure?",
+                "svg{max-width:32rem;width:100%;height:auto;color:var(--quiet)}\n"));
         page.append("<p class=\"lead\">").append(Page.escape(summary())).append("</p>\n");
         page.append(picture());
         page.append("<table>\n<thead><tr>");

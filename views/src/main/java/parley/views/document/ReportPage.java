@@ -38,8 +38,13 @@ public final class ReportPage {
     private final StringBuilder body = new StringBuilder();
     private int reports;
 
-    /** One part of one statement. */
-    private record Mark(Span span, String face, int number, boolean first) {}
+    /**
+     * One part of one statement.
+     *
+     * @param first whether the statement begins here
+     * @param goesOn whether it follows its own statement's words without a gap
+     */
+    private record Mark(Span span, String face, int number, boolean first, boolean goesOn) {}
 
     /** Adds a report, its statements in the order of the text. */
     public void add(Report report, List<Statement> statements) {
@@ -82,11 +87,11 @@ public final class ReportPage {
             statement
                     .attribution()
                     .source()
-                    .forEach(span -> marks.add(new Mark(span, "source", number, span.start() == start)));
+                    .forEach(span -> marks.add(new Mark(span, "source", number, span.start() == start, false)));
             statement
                     .attribution()
                     .cue()
-                    .forEach(span -> marks.add(new Mark(span, "cue", number, span.start() == start)));
+                    .forEach(span -> marks.add(new Mark(span, "cue", number, span.start() == start, false)));
             for (Span span : statement.attribution().content()) {
                 for (Mark piece : content(report, statement, span)) {
                     marks.add(piece);
@@ -103,7 +108,7 @@ public final class ReportPage {
         int number = statement.number();
         if (statement.how() != How.MIXED) {
             String face = statement.how() == How.VERBATIM ? "quote" : "para";
-            return List.of(new Mark(span, face, number, first));
+            return List.of(new Mark(span, face, number, first, false));
         }
         List<Mark> pieces = new ArrayList<>();
         int[] points = report.text().quote(span).codePoints().toArray();
@@ -132,7 +137,7 @@ public final class ReportPage {
             Span whole, int from, int to, boolean quoted, int number, boolean first, List<Mark> pieces) {
         if (to > from) {
             Span span = new Span(whole.start() + from, whole.start() + to);
-            pieces.add(new Mark(span, quoted ? "quote" : "para", number, first && from == 0));
+            pieces.add(new Mark(span, quoted ? "quote" : "para", number, first && from == 0, from > 0));
         }
     }
 
@@ -176,6 +181,7 @@ public final class ReportPage {
     private void stretch(Report report, Span piece, List<Mark> marks) {
         for (Mark mark : marks) {
             if (mark.span().start() == piece.start()
+                    && !mark.goesOn()
                     && (mark.first() || !mark.face().equals("cue"))) {
                 number(mark);
             }
