@@ -25,7 +25,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"brief", "read", "solve", "stability", "durability", "simulate", "demo"})
+    @ValueSource(strings = {"brief", "read", "evaluate", "solve", "stability", "durability", "simulate", "demo"})
     void every_command_shows_examples_of_itself(String command) {
         Run run = Run.parley(command, "--help");
 
@@ -66,6 +66,7 @@ class CommandLineTest {
     @ValueSource(
             strings = {
                 "read casebook/ridge/reports",
+                "evaluate casebook/ridge",
                 "brief casebook/ridge/reports",
                 "solve casebook/harbour/talks.yaml",
                 "stability casebook/harbour/conflict.yaml",
@@ -108,6 +109,9 @@ class CommandLineTest {
         "simulate --runs 99999999999999999999 t.yaml, command line  invalid value for option '--runs':"
                 + " '99999999999999999999' is too large",
         "solve a.yaml b.yaml, command line  did not expect 'b.yaml' here",
+        "read --why four r.txt, command line  invalid value for option '--why': 'four' is no whole number",
+        "read --min-confidence much r.txt, command line  invalid value for option '--min-confidence': 'much' is no number."
+                + " Write it like 0.8",
         "solve --seed, command line  option '--seed' needs a value",
         "brief --today tomorrow r.txt, 'command line  invalid value for option ''--today'': ''tomorrow'' is no day. Write"
                 + " it like 2025-09-10'"

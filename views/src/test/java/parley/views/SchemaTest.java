@@ -39,6 +39,8 @@ class SchemaTest {
         String harbour = Project.file("casebook/harbour").toString();
         return Stream.of(
                 Arguments.of("read", List.of("read", "--json", ridge)),
+                Arguments.of("evaluate", List.of("evaluate", "--json", harbour, valley)),
+                Arguments.of("evaluate", List.of("evaluate", "--json", "--list", "misses", "--together", valley)),
                 Arguments.of("brief", List.of("brief", "--json", ridge)),
                 Arguments.of("brief", List.of("brief", "--json", "--published", "2024-09-12", ridge)),
                 Arguments.of("brief", List.of("brief", "--json", harbour + "/reports")),
@@ -173,7 +175,8 @@ class SchemaTest {
     private static Map<String, String> all() {
         Map<String, String> schemas = new HashMap<>();
         try {
-            for (String name : List.of("read", "brief", "solve", "stability", "durability", "simulate", "demo")) {
+            for (String name :
+                    List.of("read", "evaluate", "brief", "solve", "stability", "durability", "simulate", "demo")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }
         } catch (IOException e) {

@@ -18,7 +18,7 @@ import parley.statements.load.ReportLoader;
 
 /**
  * A folder of annotated reports: {@code text/NAME.txt} with {@code attributions/NAME_PASS.ann} for each reading of it (the
- * layout of PolNeAR), or {@code NAME.txt} and {@code NAME.ann} side by side (brat's own). Files are taken in the order of
+ * layout of PolNeAR; in a case, {@code reports/NAME.txt}), or {@code NAME.txt} and {@code NAME.ann} side by side (brat's own). Files are taken in the order of
  * their names.
  */
 public final class AnnotatedFolder {
@@ -30,8 +30,13 @@ public final class AnnotatedFolder {
     public static Intake<List<AnnotatedReport>> read(Path folder) {
         List<Problem> problems = new ArrayList<>();
         List<AnnotatedReport> reports = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            String why = Files.exists(folder) ? "is no folder" : "there is no such folder";
+            return new Intake.Rejected<>(
+                    List.of(Problem.of(folder.toString(), why, "Name a folder of annotated reports.")));
+        }
         boolean parted = Files.isDirectory(folder.resolve("attributions"));
-        Path texts = parted ? folder.resolve("text") : folder;
+        Path texts = parted ? texts(folder) : folder;
         Path annotations = parted ? folder.resolve("attributions") : folder;
         try (Stream<Path> files = Files.list(annotations)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".ann"))
@@ -53,6 +58,12 @@ public final class AnnotatedFolder {
         return new Intake.Accepted<>(reports, problems);
     }
 
+    /** A case keeps its texts as the reports that they are. */
+    private static Path texts(Path folder) {
+        Path reports = folder.resolve("reports");
+        return Files.isDirectory(reports) ? reports : folder.resolve("text");
+    }
+
     private static void one(Path texts, Path file, List<AnnotatedReport> reports, List<Problem> problems)
             throws IOException {
         Matcher pass = PASS.matcher(file.getFileName().toString());
@@ -60,9 +71,9 @@ public final class AnnotatedFolder {
                 pass.matches() ? pass.group(1) : file.getFileName().toString().replaceFirst("\\.ann$", "");
         Path text = texts.resolve(name + ".txt");
         switch (new ReportLoader().load(new Input(text, name))) {
-            case Intake.Rejected<Loaded> rejected -> problems.addAll(rejected.problems());
-            case Intake.Accepted<Loaded> loaded -> {
-                Report report = loaded.value().report();
+            case Intake.Rejected<List<Loaded>> rejected -> problems.addAll(rejected.problems());
+            case Intake.Accepted<List<Loaded>> loaded -> {
+                Report report = loaded.value().getFirst().report();
                 String content = Files.readString(file, StandardCharsets.UTF_8);
                 reports.add(new AnnotatedReport(
                         report,

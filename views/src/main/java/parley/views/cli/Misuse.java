@@ -67,6 +67,8 @@ final class Misuse {
     static void convert(CommandLine line) {
         line.registerConverter(LocalDate.class, Misuse::day);
         line.registerConverter(int.class, Misuse::count);
+        line.registerConverter(Integer.class, Misuse::count);
+        line.registerConverter(double.class, Misuse::decimal);
         line.registerConverter(long.class, Misuse::number);
         line.registerConverter(Long.class, Misuse::number);
     }
@@ -84,6 +86,14 @@ final class Misuse {
             return Integer.parseInt(word);
         } catch (NumberFormatException e) {
             throw notWhole(word);
+        }
+    }
+
+    private static double decimal(String word) {
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + word + "' is no number. Write it like 0.8");
         }
     }
 

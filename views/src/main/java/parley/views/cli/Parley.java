@@ -36,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             BriefCommand.class,
             ReadCommand.class,
+            EvaluateCommand.class,
             SolveCommand.class,
             StabilityCommand.class,
             DurabilityCommand.class,

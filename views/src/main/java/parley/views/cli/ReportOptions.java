@@ -44,28 +44,18 @@ final class ReportOptions {
     }
 
     private Intake<Reports.Result> read(Console console, boolean together) {
-        Actors known = Actors.shipped();
-        if (actors != null) {
-            switch (TextFile.read(actors)) {
-                case Intake.Accepted<String> text -> {
-                    switch (known.with(actors.toString(), text.value())) {
-                        case Intake.Accepted<Actors> more -> known = more.value();
-                        case Intake.Rejected<Actors> bad -> {
-                            return new Intake.Rejected<>(bad.problems());
-                        }
-                    }
-                }
-                case Intake.Rejected<String> bad -> {
-                    return new Intake.Rejected<>(bad.problems());
-                }
-            }
-        }
+        return switch (KnownActors.of(actors)) {
+            case Intake.Rejected<Actors> bad -> new Intake.Rejected<>(bad.problems());
+            case Intake.Accepted<Actors> known -> new Intake.Accepted<>(read(console, known.value(), together));
+        };
+    }
+
+    private Reports.Result read(Console console, Actors known, boolean together) {
         Reports reports = new Reports(known, published);
         Sources sources = reports.expand(inputs);
         try (Progress progress =
                 new Progress(console, "reading", sources.inputs().size())) {
-            return new Intake.Accepted<>(
-                    together ? reports.readTogether(sources, progress::at) : reports.read(sources, progress::at));
+            return together ? reports.readTogether(sources, progress::at) : reports.read(sources, progress::at);
         }
     }
 }

@@ -2,6 +2,7 @@ package parley.views.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import parley.ledger.Report;
@@ -22,6 +23,15 @@ public final class Statements {
     /** Number, speaker, act and issues, words. */
     public static List<Text> row(Statement statement, Report report, List<Integer> notes) {
         String about = statement.about() == null ? "" : " on " + statement.about();
+        return List.of(
+                new Text("s" + statement.number(), notes),
+                Text.of(speaker(statement) + about),
+                Text.of(what(statement)),
+                Text.of(excerpt(statement, report)));
+    }
+
+    /** Act, issues, how it was told and when. */
+    public static String what(Statement statement) {
         List<String> what = new ArrayList<>();
         what.add(statement.act().word() + (statement.condition() == null ? "" : ", conditional"));
         if (!statement.issues().isEmpty()) {
@@ -32,11 +42,12 @@ public final class Statements {
         if (when != null) {
             what.add("said " + (when.resolved() ? day(when) : when.text()));
         }
-        return List.of(
-                new Text("s" + statement.number(), notes),
-                Text.of(speaker(statement) + about),
-                Text.of(String.join("; ", what)),
-                Text.of(excerpt(statement, report)));
+        return String.join("; ", what);
+    }
+
+    /** {@code 0.87}. */
+    public static String confidence(Statement statement) {
+        return String.format(Locale.ROOT, "%.2f", statement.confidence());
     }
 
     /** {@code Maren Tolvey (Talvia)}. */

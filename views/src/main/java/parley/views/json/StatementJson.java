@@ -62,7 +62,7 @@ public final class StatementJson {
         return Json.array().add(span.start()).add(span.end());
     }
 
-    private static ArrayNode spans(List<Span> spans) {
+    static ArrayNode spans(List<Span> spans) {
         return Json.array(spans, StatementJson::span);
     }
 
