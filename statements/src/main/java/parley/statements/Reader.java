@@ -32,7 +32,7 @@ import parley.statements.quantity.QuantityReader;
 import parley.statements.text.Document;
 
 /**
- * Reads a report into statements by rules: finds what is attributed to whom, resolves the speakers, codes acts and
+ * Reads a report into statements: finds what is attributed to whom, resolves the speakers, codes acts and
  * issues. Every statement carries the trail of what gave each of its fields. A reader keeps nothing between reports and
  * may be shared by threads. Cost: linear in the text, but for the length of single sentences.
  */
@@ -43,14 +43,20 @@ public final class Reader {
                     + "harder question|remaining (issues?|questions?)|narrowed (down )?to|come down to|only (issue|question)s? left|stumbling blocks?",
             Pattern.CASE_INSENSITIVE);
     private final Actors actors;
-    private final AttributionFinder finder = new AttributionFinder();
+    private final AttributionFinder finder;
     private final IssueTagger issues;
     private final ActCoder acts = new ActCoder();
     private final Timing timing = new Timing();
     private final QuantityReader quantities = new QuantityReader();
 
+    /** With the finder that ships with Parley. */
     public Reader(Codebook codebook, Actors actors) {
+        this(codebook, actors, AttributionFinder.shipped());
+    }
+
+    public Reader(Codebook codebook, Actors actors, AttributionFinder finder) {
         this.actors = actors;
+        this.finder = finder;
         this.issues = new IssueTagger(codebook);
     }
 

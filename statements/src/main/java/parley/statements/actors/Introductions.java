@@ -26,7 +26,7 @@ public final class Introductions {
     /** Titles that stand for one person even where the report does not name that person. */
     static final Set<String> ALONE = Set.of("mediator", "envoy");
 
-    private final AttributionFinder finder = new AttributionFinder();
+    private final AttributionFinder finder = AttributionFinder.rules();
 
     private Introductions() {}
 

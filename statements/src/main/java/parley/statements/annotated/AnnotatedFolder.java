@@ -24,7 +24,17 @@ import parley.statements.load.ReportLoader;
 public final class AnnotatedFolder {
     private static final Pattern PASS = Pattern.compile("(.+)_([0-9a-z]{4})\\.ann");
 
+    /** The pass to learn from and to measure by, where a folder has several. */
+    public static final String GOLD = "gold";
+
     private AnnotatedFolder() {}
+
+    /** Of a folder with a pass {@value #GOLD} the readings of that pass, of another all. */
+    public static List<AnnotatedReport> standard(List<AnnotatedReport> folder) {
+        List<AnnotatedReport> gold =
+                folder.stream().filter(each -> each.pass().equals(GOLD)).toList();
+        return gold.isEmpty() ? folder : gold;
+    }
 
     /** Every reading of every report in a folder. */
     public static Intake<List<AnnotatedReport>> read(Path folder) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Attribution;
 import parley.statements.cascade.Cascade;
+import parley.statements.cascade.CascadeFile;
 import parley.statements.cascade.Hints;
 import parley.statements.cascade.Pieces;
 import parley.statements.text.Document;
@@ -22,13 +23,28 @@ public final class AttributionFinder {
     private final Candidates candidates = new Candidates(cues);
     private final @Nullable Cascade cascade;
 
-    /** By rules alone. */
-    public AttributionFinder() {
-        this.cascade = null;
+    private AttributionFinder(@Nullable Cascade cascade) {
+        this.cascade = cascade;
     }
 
-    public AttributionFinder(Cascade cascade) {
-        this.cascade = cascade;
+    /** By rules alone. */
+    public static AttributionFinder rules() {
+        return new AttributionFinder(null);
+    }
+
+    /** By a trained cascade. */
+    public static AttributionFinder trained(Cascade cascade) {
+        return new AttributionFinder(cascade);
+    }
+
+    /** By the cascade that ships with Parley; by rules alone where its file was taken out. */
+    public static AttributionFinder shipped() {
+        return new AttributionFinder(Shipped.CASCADE);
+    }
+
+    /** Read when first asked for, and once. */
+    private static final class Shipped {
+        static final @Nullable Cascade CASCADE = CascadeFile.shipped();
     }
 
     public List<Found> find(Document document) {

@@ -7,11 +7,19 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+import parley.ledger.Intake;
+import parley.ledger.Problem;
 import parley.statements.crf.ChainFile;
 
 /** A cascade in a file: hashes and numbers only, no words. The same cascade gives the same bytes. */
@@ -20,6 +28,33 @@ public final class CascadeFile {
     private static final int VERSION = 1;
 
     private CascadeFile() {}
+
+    /** The cascade that ships with Parley; null where its file was taken out. */
+    public static @Nullable Cascade shipped() {
+        try (InputStream in = CascadeFile.class.getResourceAsStream("/parley/statements/reader.model")) {
+            return in == null ? null : read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reader's model that ships with Parley", e);
+        }
+    }
+
+    /** A cascade that somebody trained. */
+    public static Intake<Cascade> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Intake.Accepted<>(read(in));
+        } catch (NoSuchFileException e) {
+            return rejected(file, "there is no such file");
+        } catch (IOException e) {
+            return rejected(file, "is no model of the reader: " + e.getMessage());
+        }
+    }
+
+    private static Intake<Cascade> rejected(Path file, String why) {
+        return new Intake.Rejected<>(List.of(Problem.of(
+                file.toString(),
+                why,
+                "Name a file that 'parley train' wrote, or read by rules alone with --no-model.")));
+    }
 
     /** Writes a cascade. */
     public static void write(Cascade cascade, OutputStream out) throws IOException {

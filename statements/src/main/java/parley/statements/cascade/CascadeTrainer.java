@@ -1,14 +1,17 @@
 package parley.statements.cascade;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import parley.statements.annotated.AnnotatedReport;
 import parley.statements.crf.Lattice;
 import parley.statements.crf.LinearChain;
@@ -21,25 +24,25 @@ import parley.statements.text.Document;
  * (jackknife, as in stacked generalisation, Wolpert 1992); the share of cues among a lemma's occurrences likewise.
  */
 public final class CascadeTrainer {
-    private static final int FOLDS = Integer.getInteger("folds", 4);
-    private final Consumer<String> progress;
-    private final Trainer.Settings cueSettings;
-    private final Trainer.Settings argumentSettings;
+    private static final int FOLDS = 4;
+    /** Of how many steps {@link #train} tells. */
+    public static final int STEPS = 2 * (FOLDS + 1) + 1;
 
-    public CascadeTrainer(Consumer<String> progress) {
+    private static final Trainer.Settings CUES = new Trainer.Settings(10, 0.05, 5e-5, 2, 11);
+    private static final Trainer.Settings ARGUMENTS = new Trainer.Settings(8, 0.05, 5e-5, 2, 12);
+    private static final Trainer.Settings JUDGE = new Trainer.Settings(10, 0.05, 1e-4, 3, 13);
+
+    private final LongConsumer progress;
+    private final AtomicLong done = new AtomicLong();
+
+    /** Tells {@code progress} after every step how many are done. */
+    public CascadeTrainer(LongConsumer progress) {
         this.progress = progress;
-        cueSettings = new Trainer.Settings(
-                Integer.getInteger("e1", 10),
-                Double.parseDouble(System.getProperty("r1", "0.05")),
-                Double.parseDouble(System.getProperty("p1", "5e-5")),
-                Integer.getInteger("m1", 2),
-                11);
-        argumentSettings = new Trainer.Settings(
-                Integer.getInteger("e2", 8),
-                Double.parseDouble(System.getProperty("r2", "0.05")),
-                Double.parseDouble(System.getProperty("p2", "5e-5")),
-                Integer.getInteger("m2", 2),
-                12);
+    }
+
+    /** How models are fitted, for the note beside them. */
+    static List<String> settings() {
+        return List.of("folds " + FOLDS, "first chain " + CUES, "second chain " + ARGUMENTS, "judge " + JUDGE);
     }
 
     private record First(CueShares shares, LinearChain chain) {}
@@ -68,7 +71,7 @@ public final class CascadeTrainer {
     }
 
     private LinearChain second(List<List<Lesson>> lessons, List<First> firsts, int without) {
-        Trainer trainer = new Trainer(Labels.COUNT, Labels.allowed(), argumentSettings);
+        Trainer trainer = new Trainer(Labels.COUNT, Labels.allowed(), ARGUMENTS);
         CueFeatures cueFeatures = new CueFeatures();
         Sequence sequence = new Sequence();
         Lattice lattice = new Lattice();
@@ -99,22 +102,14 @@ public final class CascadeTrainer {
             }
         }
         LinearChain chain = trainer.train();
-        progress.accept("second chain " + (without + 1) + " of " + (FOLDS + 1));
+        progress.accept(done.incrementAndGet());
         return chain;
     }
 
     private LinearChain judge(List<List<Lesson>> lessons, List<First> firsts, List<LinearChain> seconds) {
         boolean[] allowed = new boolean[6];
-        java.util.Arrays.fill(allowed, true);
-        Trainer trainer = new Trainer(
-                2,
-                allowed,
-                new Trainer.Settings(
-                        Integer.getInteger("e3", 10),
-                        Double.parseDouble(System.getProperty("r3", "0.05")),
-                        Double.parseDouble(System.getProperty("p3", "1e-4")),
-                        Integer.getInteger("m3", 3),
-                        13));
+        Arrays.fill(allowed, true);
+        Trainer trainer = new Trainer(2, allowed, JUDGE);
         Proposals proposals = new Proposals();
         for (int d = 0; d < lessons.size(); d++) {
             First unseen = firsts.get(d % FOLDS);
@@ -126,13 +121,13 @@ public final class CascadeTrainer {
                 });
             }
         }
-        progress.accept("judge");
+        progress.accept(done.incrementAndGet());
         return trainer.train();
     }
 
     private First first(List<List<Lesson>> lessons, int without) {
         CueShares.Counter counter = new CueShares.Counter();
-        CueShares none = new CueShares(java.util.Map.of());
+        CueShares none = new CueShares(Map.of());
         for (int d = 0; d < lessons.size(); d++) {
             if (d % FOLDS != without) {
                 for (Lesson lesson : lessons.get(d)) {
@@ -145,7 +140,7 @@ public final class CascadeTrainer {
             }
         }
         CueShares shares = counter.shares();
-        Trainer trainer = new Trainer(Labels.COUNT, Labels.allowed(), cueSettings);
+        Trainer trainer = new Trainer(Labels.COUNT, Labels.allowed(), CUES);
         CueFeatures features = new CueFeatures();
         for (int d = 0; d < lessons.size(); d++) {
             if (d % FOLDS != without) {
@@ -155,7 +150,7 @@ public final class CascadeTrainer {
             }
         }
         LinearChain chain = trainer.train();
-        progress.accept("first chain " + (without + 1) + " of " + (FOLDS + 1));
+        progress.accept(done.incrementAndGet());
         return new First(shares, chain);
     }
 

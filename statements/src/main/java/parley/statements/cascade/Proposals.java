@@ -22,9 +22,9 @@ final class Proposals {
     private final CueFeatures cueFeatures = new CueFeatures();
     private final Sequence sequence = new Sequence();
     private final JudgeFeatures judgeFeatures = new JudgeFeatures();
-    private static final int KEPT = Integer.getInteger("kept", 4);
+    private static final int KEPT = 4;
     private static final double PLAIN = 0.9;
-    private static final double MARGIN = Double.parseDouble(System.getProperty("margin", "0.15"));
+    private static final double MARGIN = 0.15;
     private final KBest kBest = new KBest();
     private int[][] kLabels = new int[KEPT][64];
     private int[] first = new int[64];

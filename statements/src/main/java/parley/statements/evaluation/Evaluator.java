@@ -15,6 +15,7 @@ import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.ledger.Report;
 import parley.ledger.Statement;
+import parley.statements.annotated.AnnotatedFolder;
 import parley.statements.annotated.AnnotatedReport;
 import parley.statements.annotated.Annotation;
 
@@ -24,9 +25,6 @@ import parley.statements.annotated.Annotation;
  * annotated counts once for each. Cost: quadratic in the statements of a report, which is nothing beside reading it.
  */
 public final class Evaluator {
-    /** The pass to measure by, where a folder has several. */
-    public static final String GOLD = "gold";
-
     /**
      * One document, read twice.
      *
@@ -50,7 +48,7 @@ public final class Evaluator {
             List<List<AnnotatedReport>> folders, Function<Report, List<Statement>> reader, LongConsumer progress) {
         Evaluator evaluator = new Evaluator();
         List<List<AnnotatedReport>> used =
-                folders.stream().map(Evaluator::measuring).toList();
+                folders.stream().map(AnnotatedFolder::standard).toList();
         Map<String, List<Told>> known = new LinkedHashMap<>();
         for (List<AnnotatedReport> folder : used) {
             Set<Field> fields = EnumSet.noneOf(Field.class);
@@ -66,7 +64,9 @@ public final class Evaluator {
 
     /** How many annotated readings of some reports {@link #ofReader} measures by. */
     public static int count(List<List<AnnotatedReport>> folders) {
-        return folders.stream().mapToInt(folder -> measuring(folder).size()).sum();
+        return folders.stream()
+                .mapToInt(folder -> AnnotatedFolder.standard(folder).size())
+                .sum();
     }
 
     /**
@@ -101,12 +101,6 @@ public final class Evaluator {
                     known.isEmpty() ? "Files name no pass." : "Passes here: " + String.join(", ", known) + ".")));
         }
         return new Intake.Accepted<>(evaluator.evaluation(false), evaluator.problems);
-    }
-
-    private static List<AnnotatedReport> measuring(List<AnnotatedReport> folder) {
-        List<AnnotatedReport> gold =
-                folder.stream().filter(each -> each.pass().equals(GOLD)).toList();
-        return gold.isEmpty() ? folder : gold;
     }
 
     private static String key(Report report) {

@@ -15,6 +15,7 @@ import parley.statements.Reader;
 import parley.statements.actors.Actors;
 import parley.statements.actors.Introductions;
 import parley.statements.actors.Roles;
+import parley.statements.attribution.AttributionFinder;
 import parley.statements.coding.Codebooks;
 import parley.statements.load.Input;
 import parley.statements.load.Loaded;
@@ -25,6 +26,7 @@ import parley.statements.time.TimeReader;
 /** Files and folders to readings: what can be read is, what cannot is named. */
 public final class Reports {
     private final Actors actors;
+    private final AttributionFinder finder;
     private final Reader reader;
     private final Roles roles;
     private final TimeReader times = new TimeReader();
@@ -33,11 +35,13 @@ public final class Reports {
 
     /**
      * @param actors those known beforehand
+     * @param finder by rules alone or by a trained model
      * @param published day of publication for reports that do not tell theirs; null to leave it open
      */
-    public Reports(Actors actors, @Nullable LocalDate published) {
+    public Reports(Actors actors, AttributionFinder finder, @Nullable LocalDate published) {
         this.actors = actors;
-        this.reader = new Reader(Codebooks.shipped(), actors);
+        this.finder = finder;
+        this.reader = new Reader(Codebooks.shipped(), actors, finder);
         this.roles = new Roles(actors);
         this.published = published;
     }
@@ -82,8 +86,9 @@ public final class Reports {
                 }
             }
         }
-        Reports taught =
-                together && reports.size() > 1 ? new Reports(Introductions.of(reports, actors), published) : this;
+        Reports taught = together && reports.size() > 1
+                ? new Reports(Introductions.of(reports, actors), finder, published)
+                : this;
         List<Reading> readings = new ArrayList<>();
         long done = 0;
         for (Report report : reports) {

@@ -47,6 +47,7 @@ import parley.stability.Stability;
 import parley.stability.durability.Assessment;
 import parley.stability.durability.Durability;
 import parley.statements.actors.Actors;
+import parley.statements.attribution.AttributionFinder;
 import parley.statements.coding.Codebooks;
 import parley.store.SqliteJournal;
 import parley.views.brief.Brief;
@@ -151,7 +152,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static List<Reading> readings(Path folder) {
-        Reports reports = new Reports(Actors.shipped(), null);
+        Reports reports = new Reports(Actors.shipped(), AttributionFinder.shipped(), null);
         return reports.readTogether(reports.expand(List.of(folder)), done -> {}).readings();
     }
 

@@ -17,6 +17,7 @@ import parley.statements.actors.Actors;
 import parley.statements.actors.Introductions;
 import parley.statements.annotated.AnnotatedFolder;
 import parley.statements.annotated.AnnotatedReport;
+import parley.statements.attribution.AttributionFinder;
 import parley.statements.coding.Codebooks;
 import parley.statements.evaluation.Calibration;
 import parley.statements.evaluation.Evaluation;
@@ -80,6 +81,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private @Nullable String listed;
 
     @Mixin
+    private ModelOptions model = new ModelOptions();
+
+    @Mixin
     private JsonOption output;
 
     @Override
@@ -129,15 +133,18 @@ final class EvaluateCommand implements Callable<Integer> {
             String[] both = passes.split(",", -1);
             return Evaluator.ofPasses(data, both[0].strip(), both[1].strip());
         }
-        return switch (KnownActors.of(actors)) {
-            case Intake.Rejected<Actors> bad -> new Intake.Rejected<>(bad.problems());
-            case Intake.Accepted<Actors> known -> {
-                Readers readers = new Readers(known.value(), together ? data : List.of());
-                try (Progress progress = new Progress(console, "reading", Evaluator.count(data))) {
-                    yield Evaluator.ofReader(data, report -> readers.of(report).read(report), progress::at);
-                }
+        Intake<Actors> known = KnownActors.of(actors);
+        Intake<AttributionFinder> finder = model.finder();
+        if (known instanceof Intake.Accepted<Actors> actors
+                && finder instanceof Intake.Accepted<AttributionFinder> accepted) {
+            Readers readers = new Readers(actors.value(), accepted.value(), together ? data : List.of());
+            try (Progress progress = new Progress(console, "reading", Evaluator.count(data))) {
+                return Evaluator.ofReader(data, report -> readers.of(report).read(report), progress::at);
             }
-        };
+        }
+        List<Problem> problems = new ArrayList<>(known.problems());
+        problems.addAll(finder.problems());
+        return new Intake.Rejected<>(problems);
     }
 
     /** One reader for all reports, or one for each folder. */
@@ -145,13 +152,13 @@ final class EvaluateCommand implements Callable<Integer> {
         private final Reader alone;
         private final Map<String, Reader> taught = new HashMap<>();
 
-        Readers(Actors actors, List<List<AnnotatedReport>> processes) {
+        Readers(Actors actors, AttributionFinder finder, List<List<AnnotatedReport>> processes) {
             Codebook codebook = Codebooks.shipped();
-            alone = new Reader(codebook, actors);
+            alone = new Reader(codebook, actors, finder);
             for (List<AnnotatedReport> process : processes) {
                 List<Report> reports =
                         process.stream().map(AnnotatedReport::report).distinct().toList();
-                Reader reader = new Reader(codebook, Introductions.of(reports, actors));
+                Reader reader = new Reader(codebook, Introductions.of(reports, actors), finder);
                 reports.forEach(report -> taught.put(report.hash(), reader));
             }
         }

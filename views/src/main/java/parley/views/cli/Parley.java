@@ -36,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             BriefCommand.class,
             ReadCommand.class,
+            TrainCommand.class,
             EvaluateCommand.class,
             SolveCommand.class,
             StabilityCommand.class,

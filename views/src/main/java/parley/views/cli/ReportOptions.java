@@ -2,12 +2,16 @@ package parley.views.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Intake;
+import parley.ledger.Problem;
 import parley.statements.actors.Actors;
+import parley.statements.attribution.AttributionFinder;
 import parley.statements.load.Sources;
 import parley.views.brief.Reports;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +37,9 @@ final class ReportOptions {
     @Nullable
     Path actors;
 
+    @Mixin
+    ModelOptions model = new ModelOptions();
+
     /** Reads each report by itself, with progress; rejected when the actors' file is at fault. */
     Intake<Reports.Result> read(Console console) {
         return read(console, false);
@@ -44,14 +51,19 @@ final class ReportOptions {
     }
 
     private Intake<Reports.Result> read(Console console, boolean together) {
-        return switch (KnownActors.of(actors)) {
-            case Intake.Rejected<Actors> bad -> new Intake.Rejected<>(bad.problems());
-            case Intake.Accepted<Actors> known -> new Intake.Accepted<>(read(console, known.value(), together));
-        };
+        Intake<Actors> known = KnownActors.of(actors);
+        Intake<AttributionFinder> finder = model.finder();
+        if (known instanceof Intake.Accepted<Actors> actors
+                && finder instanceof Intake.Accepted<AttributionFinder> accepted) {
+            return new Intake.Accepted<>(
+                    read(console, new Reports(actors.value(), accepted.value(), published), together));
+        }
+        List<Problem> problems = new ArrayList<>(known.problems());
+        problems.addAll(finder.problems());
+        return new Intake.Rejected<>(problems);
     }
 
-    private Reports.Result read(Console console, Actors known, boolean together) {
-        Reports reports = new Reports(known, published);
+    private Reports.Result read(Console console, Reports reports, boolean together) {
         Sources sources = reports.expand(inputs);
         try (Progress progress =
                 new Progress(console, "reading", sources.inputs().size())) {
