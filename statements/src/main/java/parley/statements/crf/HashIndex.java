@@ -1,19 +1,15 @@
 package parley.statements.crf;
 
-import java.util.Arrays;
-
 /** Numbers hashes 0, 1, 2, ... in the order of their first arrival; open addressing, linear probing. */
 final class HashIndex {
     static final int NONE = -1;
-    private int[] keys;
-    private int[] numbers;
+    /** Hash and number plus one side by side, so that a look-up touches one line of memory; number 0 is an empty slot. */
+    private int[] slots;
+
     private int size;
 
     HashIndex(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(16, expected * 2 - 1)) << 1;
-        keys = new int[capacity];
-        numbers = new int[capacity];
-        Arrays.fill(numbers, NONE);
+        slots = new int[2 * (Integer.highestOneBit(Math.max(16, expected * 2 - 1)) << 1)];
     }
 
     int size() {
@@ -22,62 +18,54 @@ final class HashIndex {
 
     /** The number of a hash, or {@link #NONE}. */
     int get(int hash) {
-        int mask = keys.length - 1;
-        int at = hash & mask;
-        while (numbers[at] != NONE) {
-            if (keys[at] == hash) {
-                return numbers[at];
+        int mask = slots.length - 1;
+        int at = (hash << 1) & mask;
+        while (slots[at + 1] != 0) {
+            if (slots[at] == hash) {
+                return slots[at + 1] - 1;
             }
-            at = (at + 1) & mask;
+            at = (at + 2) & mask;
         }
         return NONE;
     }
 
     /** The number of a hash, given one when it has none. */
     int add(int hash) {
-        int mask = keys.length - 1;
-        int at = hash & mask;
-        while (numbers[at] != NONE) {
-            if (keys[at] == hash) {
-                return numbers[at];
-            }
-            at = (at + 1) & mask;
+        int known = get(hash);
+        if (known != NONE) {
+            return known;
         }
-        keys[at] = hash;
-        numbers[at] = size++;
-        if (size * 2 > keys.length) {
-            grow();
+        put(slots, hash, ++size);
+        if (size * 4 > slots.length) {
+            int[] wider = new int[slots.length * 2];
+            for (int at = 0; at < slots.length; at += 2) {
+                if (slots[at + 1] != 0) {
+                    put(wider, slots[at], slots[at + 1]);
+                }
+            }
+            slots = wider;
         }
         return size - 1;
+    }
+
+    private static void put(int[] slots, int hash, int number) {
+        int mask = slots.length - 1;
+        int at = (hash << 1) & mask;
+        while (slots[at + 1] != 0) {
+            at = (at + 2) & mask;
+        }
+        slots[at] = hash;
+        slots[at + 1] = number;
     }
 
     /** The hashes in the order of their numbers. */
     int[] keysByNumber() {
         int[] ordered = new int[size];
-        for (int i = 0; i < keys.length; i++) {
-            if (numbers[i] != NONE) {
-                ordered[numbers[i]] = keys[i];
+        for (int at = 0; at < slots.length; at += 2) {
+            if (slots[at + 1] != 0) {
+                ordered[slots[at + 1] - 1] = slots[at];
             }
         }
         return ordered;
-    }
-
-    private void grow() {
-        int[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        keys = new int[oldKeys.length * 2];
-        numbers = new int[oldKeys.length * 2];
-        Arrays.fill(numbers, NONE);
-        int mask = keys.length - 1;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNumbers[i] != NONE) {
-                int at = oldKeys[i] & mask;
-                while (numbers[at] != NONE) {
-                    at = (at + 1) & mask;
-                }
-                keys[at] = oldKeys[i];
-                numbers[at] = oldNumbers[i];
-            }
-        }
     }
 }

@@ -13,7 +13,7 @@ final class ModelOptions {
     @Option(names = "--no-model", description = "Find attributions by rules alone.")
     boolean none;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "Use a model that 'parley train' wrote.")
+    @Option(names = "--reader-model", paramLabel = "FILE", description = "Use a model that 'parley train' wrote.")
     @Nullable
     Path file;
 

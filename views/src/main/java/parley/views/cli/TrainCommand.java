@@ -33,11 +33,11 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "Reads folders of annotated reports (brat standoff, docs/annotation.md) and writes a model: hashes and"
                         + " numbers, no words. The same folders in the same order give the same file. What it was made of is"
-                        + " written beside it. A folder named twice counts twice. Use the model with --model.",
+                        + " written beside it. A folder named twice counts twice. Use the model with --reader-model.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  parley train corpus/train -o own.model",
-            "  parley evaluate --model own.model corpus/dev",
+            "  parley evaluate --reader-model own.model corpus/dev",
         })
 final class TrainCommand implements Callable<Integer> {
     @ParentCommand
