@@ -15,20 +15,20 @@ import parley.statements.text.Paragraph;
  */
 public final class Cascade {
     private static final double LEAST = 0.4;
-    private final CueShares shares;
+    private final WordLore lore;
     private final LinearChain cues;
     private final LinearChain arguments;
     private final LinearChain judge;
 
-    Cascade(CueShares shares, LinearChain cues, LinearChain arguments, LinearChain judge) {
-        this.shares = shares;
+    Cascade(WordLore lore, LinearChain cues, LinearChain arguments, LinearChain judge) {
+        this.lore = lore;
         this.cues = cues;
         this.arguments = arguments;
         this.judge = judge;
     }
 
-    CueShares shares() {
-        return shares;
+    WordLore lore() {
+        return lore;
     }
 
     LinearChain cues() {
@@ -57,7 +57,7 @@ public final class Cascade {
 
         /** The attributions of a paragraph in the order of their cues, whatever their confidence. */
         public List<Pieces> read(Paragraph paragraph, Hints hints) {
-            return proposals.of(new Encoding(paragraph, hints, shares), cues, arguments, this::hear);
+            return proposals.of(new Encoding(paragraph, hints, lore), cues, arguments, this::hear);
         }
 
         /** The confidence from which on an attribution is worth keeping. */

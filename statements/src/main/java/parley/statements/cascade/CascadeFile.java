@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -62,12 +60,7 @@ public final class CascadeFile {
         DataOutputStream data = new DataOutputStream(new BufferedOutputStream(packed, 1 << 16));
         data.writeInt(MAGIC);
         data.writeInt(VERSION);
-        Map<Integer, Integer> steps = cascade.shares().steps();
-        data.writeInt(steps.size());
-        for (Map.Entry<Integer, Integer> step : steps.entrySet()) {
-            data.writeInt(step.getKey());
-            data.writeByte(step.getValue());
-        }
+        cascade.lore().write(data);
         ChainFile.write(cascade.cues(), data);
         ChainFile.write(cascade.arguments(), data);
         ChainFile.write(cascade.judge(), data);
@@ -85,11 +78,6 @@ public final class CascadeFile {
         if (version != VERSION) {
             throw new IOException("a model of version " + version + "; this program reads version " + VERSION);
         }
-        int size = data.readInt();
-        Map<Integer, Integer> steps = new TreeMap<>();
-        for (int i = 0; i < size; i++) {
-            steps.put(data.readInt(), (int) data.readByte());
-        }
-        return new Cascade(new CueShares(steps), ChainFile.read(data), ChainFile.read(data), ChainFile.read(data));
+        return new Cascade(WordLore.read(data), ChainFile.read(data), ChainFile.read(data), ChainFile.read(data));
     }
 }

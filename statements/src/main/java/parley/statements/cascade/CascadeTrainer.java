@@ -3,7 +3,6 @@ package parley.statements.cascade;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +44,7 @@ public final class CascadeTrainer {
         return List.of("folds " + FOLDS, "first chain " + CUES, "second chain " + ARGUMENTS, "judge " + JUDGE);
     }
 
-    private record First(CueShares shares, LinearChain chain) {}
+    private record First(WordLore lore, LinearChain chain) {}
 
     public Cascade train(List<AnnotatedReport> reports, Function<Document, List<Hints>> rules) {
         List<List<Lesson>> lessons = new ArrayList<>();
@@ -67,7 +66,7 @@ public final class CascadeTrainer {
         List<LinearChain> chains = together(seconds);
         LinearChain judge = judge(lessons, firsts, chains);
         First whole = firsts.get(FOLDS);
-        return new Cascade(whole.shares(), whole.chain(), chains.get(FOLDS), judge);
+        return new Cascade(whole.lore(), whole.chain(), chains.get(FOLDS), judge);
     }
 
     private LinearChain second(List<List<Lesson>> lessons, List<First> firsts, int without) {
@@ -84,7 +83,7 @@ public final class CascadeTrainer {
                 if (lesson.gold().isEmpty()) {
                     continue;
                 }
-                Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), unseen.shares());
+                Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), unseen.lore());
                 int[] labels = new int[text.length];
                 lattice.read(unseen.chain(), cueFeatures.of(text));
                 lattice.best(unseen.chain(), labels);
@@ -114,7 +113,7 @@ public final class CascadeTrainer {
         for (int d = 0; d < lessons.size(); d++) {
             First unseen = firsts.get(d % FOLDS);
             for (Lesson lesson : lessons.get(d)) {
-                Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), unseen.shares());
+                Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), unseen.lore());
                 proposals.of(text, unseen.chain(), seconds.get(d % FOLDS), (proposal, features) -> {
                     trainer.add(features, new int[] {Overlap.right(proposal, lesson.gold()) ? 1 : 0});
                     return 0;
@@ -126,32 +125,31 @@ public final class CascadeTrainer {
     }
 
     private First first(List<List<Lesson>> lessons, int without) {
-        CueShares.Counter counter = new CueShares.Counter();
-        CueShares none = new CueShares(Map.of());
+        WordLore.Counter counter = new WordLore.Counter();
         for (int d = 0; d < lessons.size(); d++) {
             if (d % FOLDS != without) {
                 for (Lesson lesson : lessons.get(d)) {
                     int[] labels = lesson.labels();
-                    Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), none);
+                    Encoding text = new Encoding(lesson.paragraph(), lesson.hints(), WordLore.NONE);
                     for (int i = 0; i < labels.length; i++) {
-                        counter.add(text.lemma[i], Labels.role(labels[i]) == Pieces.CUE);
+                        counter.add(text, i, Labels.role(labels[i]) == Pieces.CUE);
                     }
                 }
             }
         }
-        CueShares shares = counter.shares();
+        WordLore lore = counter.lore();
         Trainer trainer = new Trainer(Labels.COUNT, Labels.allowed(), CUES);
         CueFeatures features = new CueFeatures();
         for (int d = 0; d < lessons.size(); d++) {
             if (d % FOLDS != without) {
                 for (Lesson lesson : lessons.get(d)) {
-                    trainer.add(features.of(new Encoding(lesson.paragraph(), lesson.hints(), shares)), lesson.labels());
+                    trainer.add(features.of(new Encoding(lesson.paragraph(), lesson.hints(), lore)), lesson.labels());
                 }
             }
         }
         LinearChain chain = trainer.train();
         progress.accept(done.incrementAndGet());
-        return new First(shares, chain);
+        return new First(lore, chain);
     }
 
     private static <T> List<T> together(List<Callable<T>> tasks) {

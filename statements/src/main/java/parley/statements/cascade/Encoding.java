@@ -12,6 +12,9 @@ final class Encoding {
     /** Positions outside the paragraph read as this. */
     static final int OUTSIDE = 0x5bd1e995;
 
+    /** What every name is to the chains. */
+    private static final int NAME = 0x2545F491;
+
     final int length;
     final boolean front;
     final int[] word;
@@ -30,6 +33,8 @@ final class Encoding {
     final int[] cueClass;
     /** Identity of a punctuation mark, 0 for words. */
     final int[] mark;
+
+    final boolean[] capitalised;
     /** How often the lemma was a cue's word in training, in steps from 0 to 9. */
     final int[] cueShare;
     /** By the rules: role and whether it begins there, role * 2 + begins. */
@@ -37,7 +42,7 @@ final class Encoding {
 
     final Hints hints;
 
-    Encoding(Paragraph paragraph, Hints hints, CueShares shares) {
+    Encoding(Paragraph paragraph, Hints hints, WordLore lore) {
         List<Token> tokens = paragraph.tokens();
         this.hints = hints;
         length = tokens.size();
@@ -53,12 +58,12 @@ final class Encoding {
         sentenceStart = new int[length];
         sentenceEnd = new int[length];
         mark = new int[length];
+        capitalised = new boolean[length];
         cueShare = new int[length];
         rule = new int[length];
         cueClass = hints.cueClass();
         for (int i = 0; i < length; i++) {
-            encode(tokens.get(i), i);
-            cueShare[i] = shares.of(lemma[i]);
+            encode(tokens.get(i), i, lore);
         }
         quotations(paragraph, tokens);
         sentences(paragraph);
@@ -73,7 +78,7 @@ final class Encoding {
         }
     }
 
-    private void encode(Token token, int i) {
+    private void encode(Token token, int i, WordLore lore) {
         String lower = token.lower();
         if (token.mark()) {
             String plain = plain(lower);
@@ -90,11 +95,20 @@ final class Encoding {
             digit = digit || Character.isDigit(lower.charAt(k));
         }
         int n = lower.length();
+        capitalised[i] = Character.isUpperCase(token.text().charAt(0));
+        shape[i] = digit ? 4 : shape(token.text());
         word[i] = Hash.mix(digit ? digits(lower).hashCode() : lower.hashCode());
         lemma[i] = Hash.mix(Lemma.of(lower).hashCode() + 1);
+        if (capitalised[i] && !digit && lore.name(word[i])) {
+            word[i] = NAME + shape[i];
+            lemma[i] = NAME + shape[i];
+            suffix2[i] = NAME;
+            suffix3[i] = NAME;
+            return;
+        }
         suffix2[i] = lower.substring(Math.max(0, n - 2)).hashCode();
         suffix3[i] = lower.substring(Math.max(0, n - 3)).hashCode();
-        shape[i] = digit ? 4 : shape(token.text());
+        cueShare[i] = lore.cueShare(lemma[i]);
     }
 
     private static String plain(String mark) {

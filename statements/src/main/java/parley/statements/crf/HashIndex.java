@@ -1,23 +1,25 @@
 package parley.statements.crf;
 
 /** Numbers hashes 0, 1, 2, ... in the order of their first arrival; open addressing, linear probing. */
-final class HashIndex {
-    static final int NONE = -1;
+public final class HashIndex {
+    public static final int NONE = -1;
     /** Hash and number plus one side by side, so that a look-up touches one line of memory; number 0 is an empty slot. */
     private int[] slots;
 
     private int size;
 
-    HashIndex(int expected) {
+    /** Empty, with room for {@code expected} hashes without growing. */
+    public HashIndex(int expected) {
         slots = new int[2 * (Integer.highestOneBit(Math.max(16, expected * 2 - 1)) << 1)];
     }
 
-    int size() {
+    /** How many hashes it has numbered. */
+    public int size() {
         return size;
     }
 
     /** The number of a hash, or {@link #NONE}. */
-    int get(int hash) {
+    public int get(int hash) {
         int mask = slots.length - 1;
         int at = (hash << 1) & mask;
         while (slots[at + 1] != 0) {
@@ -30,7 +32,7 @@ final class HashIndex {
     }
 
     /** The number of a hash, given one when it has none. */
-    int add(int hash) {
+    public int add(int hash) {
         int known = get(hash);
         if (known != NONE) {
             return known;
@@ -59,7 +61,7 @@ final class HashIndex {
     }
 
     /** The hashes in the order of their numbers. */
-    int[] keysByNumber() {
+    public int[] keysByNumber() {
         int[] ordered = new int[size];
         for (int at = 0; at < slots.length; at += 2) {
             if (slots[at + 1] != 0) {

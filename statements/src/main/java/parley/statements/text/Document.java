@@ -7,7 +7,7 @@ import parley.ledger.Span;
 
 /**
  * A report's text laid out in paragraphs. A line is a paragraph, except in a text wrapped at a fixed width, where blank
- * lines part them. Cost: linear in the text.
+ * lines part them; one beyond all measure is cut between sentences. Cost: linear in the text.
  */
 public record Document(SourceText source, List<Paragraph> paragraphs) {
     public Document {
@@ -26,8 +26,9 @@ public record Document(SourceText source, List<Paragraph> paragraphs) {
             List<Token> tokens = Tokenizer.tokens(text, at[0], at[1]);
             front = front && Lines.front(text, stretches, i);
             List<Quotation> quotations = Quotations.find(text, at[0], at[1], goesOn);
-            paragraphs.add(new Paragraph(
-                    at[0], at[1], front, tokens, Sentences.of(tokens, Dateline.length(tokens)), quotations));
+            Paragraph paragraph = new Paragraph(
+                    at[0], at[1], front, tokens, Sentences.of(tokens, Dateline.length(tokens)), quotations);
+            paragraphs.addAll(Cutting.of(paragraph));
         }
         return new Document(source, paragraphs);
     }
