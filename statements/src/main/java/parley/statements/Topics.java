@@ -35,6 +35,35 @@ final class Topics {
         this.tagger = tagger;
     }
 
+    static parley.statements.coding.Place place(
+            Resolved statement, List<Quantity> amounts, parley.statements.text.Document document) {
+        parley.ledger.Attribution all = statement.found().attribution();
+        java.util.Set<String> units = new java.util.HashSet<>();
+        for (Quantity amount : amounts) {
+            if (amount.unit() != null) {
+                units.add(amount.unit());
+            }
+        }
+        return new parley.statements.coding.Place(
+                statement.found().paragraph(),
+                ranges(all.content(), document),
+                ranges(all.cue(), document),
+                ranges(all.source(), document),
+                statement.speaker().fullName(),
+                units,
+                BACK.matcher(statement.found().contentText().strip()).matches());
+    }
+
+    private static List<int[]> ranges(List<parley.ledger.Span> spans, parley.statements.text.Document document) {
+        List<int[]> ranges = new java.util.ArrayList<>();
+        for (parley.ledger.Span span : spans) {
+            ranges.add(new int[] {
+                document.source().unit(span.start()), document.source().unit(span.end())
+            });
+        }
+        return ranges;
+    }
+
     Tagged of(Resolved statement, List<Quantity> amounts) {
         Tagged tagged = tagged(statement, amounts);
         if (!tagged.tags().isEmpty()) {
