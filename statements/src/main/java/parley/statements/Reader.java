@@ -28,6 +28,7 @@ import parley.statements.coding.Codebooks;
 import parley.statements.coding.Coded;
 import parley.statements.coding.Conditions;
 import parley.statements.coding.IssueTagger;
+import parley.statements.coding.Topic;
 import parley.statements.quantity.QuantityReader;
 import parley.statements.text.Document;
 
@@ -74,12 +75,16 @@ public final class Reader {
     private List<Statement> coded(Report report, Document document, List<Found> found) {
         List<Statement> statements = new ArrayList<>();
         Map<String, Act> lastAct = new HashMap<>();
-        Topics topics = new Topics(issues);
-        for (Resolved resolved : Resolver.resolve(document, found, actors, report.published())) {
+        List<Resolved> all = Resolver.resolve(document, found, actors, report.published());
+        List<List<Quantity>> amounts = new ArrayList<>();
+        for (Resolved resolved : all) {
+            amounts.add(amounts(report, resolved.found()));
+        }
+        List<Topic> topics = Topics.of(issues, document, all, amounts);
+        for (int i = 0; i < all.size(); i++) {
+            Resolved resolved = all.get(i);
             Coded coded = acts.code(resolved, resolved.party() == null ? null : lastAct.get(resolved.party()));
-            List<Quantity> amounts = amounts(report, resolved.found());
-            Topics.Tagged tagged = topics.of(resolved, amounts);
-            statements.add(statement(report, document, statements.size() + 1, resolved, coded, tagged, amounts));
+            statements.add(statement(report, document, i + 1, resolved, coded, topics.get(i), amounts.get(i)));
             if (resolved.party() != null) {
                 lastAct.put(resolved.party(), coded.act());
             }
@@ -93,7 +98,7 @@ public final class Reader {
             int number,
             Resolved resolved,
             Coded coded,
-            Topics.Tagged tagged,
+            Topic tagged,
             List<Quantity> amounts) {
         Found found = resolved.found();
         List<Ground> why = new ArrayList<>();

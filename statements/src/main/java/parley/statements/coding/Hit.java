@@ -8,7 +8,7 @@ package parley.statements.coding;
  * @param from index of its first token
  * @param to index after its last
  */
-public record Hit(int kind, boolean strong, int from, int to) {
+record Hit(int kind, boolean strong, int from, int to) {
     int words() {
         return to - from;
     }

@@ -1,9 +1,11 @@
 package parley.statements.coding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parley.statements.text.Document;
 import parley.statements.text.Paragraph;
 import parley.statements.text.Sentence;
@@ -25,8 +27,9 @@ final class TopicEvidence {
      * @param stay what speaks for the topic of the statement before
      * @param own the phrases in the content
      * @param near those elsewhere in its paragraph
+     * @param elsewhere for every issue kind, the first phrase of the report; empty when it has none
      */
-    record One(double[][] kinds, double[] stay, List<Hit> own, List<Hit> near) {}
+    record One(double[][] kinds, double[] stay, List<Hit> own, List<Hit> near, List<String> elsewhere) {}
 
     private final int kinds;
     private final Document document;
@@ -35,12 +38,15 @@ final class TopicEvidence {
     private final List<double[]> shares = new ArrayList<>();
     private final double[] report;
     private final double[] headline;
+    private final List<String> firsts;
 
     TopicEvidence(Phrases phrases, int kinds, Document document) {
         this.kinds = kinds;
         this.document = document;
         double[] body = new double[kinds];
         double[] front = new double[kinds];
+        String[] first = new String[kinds];
+        Arrays.fill(first, "");
         for (Paragraph paragraph : document.paragraphs()) {
             List<Hit> found = phrases.in(paragraph.tokens());
             hits.add(found);
@@ -48,10 +54,16 @@ final class TopicEvidence {
             double[] here = new double[kinds];
             for (Hit hit : found) {
                 here[hit.kind()] += worth(hit);
+                if (first[hit.kind()].isEmpty()) {
+                    List<Token> tokens = paragraph.tokens();
+                    first[hit.kind()] = document.text()
+                            .substring(tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
+                }
                 (paragraph.front() ? front : body)[hit.kind()] += worth(hit);
             }
             shares.add(shares(here));
         }
+        firsts = List.of(first);
         report = shares(body);
         headline = shares(front);
     }
@@ -83,16 +95,16 @@ final class TopicEvidence {
         List<One> all = new ArrayList<>();
         for (int i = 0; i < contents.size(); i++) {
             Content content = contents.get(i);
-            Content before = i == 0 ? null : contents.get(i - 1);
-            Content after = i + 1 == contents.size() ? null : contents.get(i + 1);
+            @Nullable Content before = i == 0 ? null : contents.get(i - 1);
+            @Nullable Content after = i + 1 == contents.size() ? null : contents.get(i + 1);
             content.put(before, Evidence.LAST_STATEMENT, Evidence.LAST_STATEMENT_ELSEWHERE);
             content.put(after, Evidence.NEXT_STATEMENT, Evidence.NEXT_STATEMENT_ELSEWHERE);
-            Content spoken = bySpeaker.get(content.place.speaker());
+            @Nullable Content spoken = bySpeaker.get(content.place.speaker());
             content.put(spoken, Evidence.SPEAKER_BEFORE, Evidence.SPEAKER_BEFORE);
             for (String unit : content.place.units()) {
                 content.put(byUnit.get(unit), Evidence.UNIT_BEFORE, Evidence.UNIT_BEFORE);
             }
-            all.add(new One(content.evidence, content.stay(before), content.own, content.near));
+            all.add(new One(content.evidence, content.stay(before), content.own, content.near, firsts));
             if (!content.silent) {
                 bySpeaker.put(content.place.speaker(), content);
                 for (String unit : content.place.units()) {
@@ -276,7 +288,7 @@ final class TopicEvidence {
         }
 
         /** What another statement's content tells. */
-        void put(Content other, Evidence here, Evidence elsewhere) {
+        void put(@Nullable Content other, Evidence here, Evidence elsewhere) {
             if (other == null) {
                 return;
             }
@@ -286,7 +298,7 @@ final class TopicEvidence {
             }
         }
 
-        double[] stay(Content before) {
+        double[] stay(@Nullable Content before) {
             double[] stay = new double[Stay.values().length];
             if (before == null) {
                 return stay;

@@ -1,6 +1,16 @@
 package parley.statements.coding;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import parley.ledger.Codebook;
+import parley.ledger.IssueKind;
 
 /**
  * A log-linear chain over the statements of a report: which issue kind each is chiefly about. A kind's score is the weighted
@@ -8,9 +18,12 @@ import java.util.List;
  * scores apart (Lafferty, McCallum and Pereira 2001, with one transition weight). Label {@code kinds} means "none".
  */
 final class TopicWeights {
-    final double[] evidence;
-    final double[] stay;
-    final double[] prior;
+    /** How a prior of the label "none" is named. */
+    private static final String NONE = "none";
+
+    private final double[] evidence;
+    private final double[] stay;
+    private final double[] prior;
 
     TopicWeights(double[] evidence, double[] stay, double[] prior) {
         this.evidence = evidence;
@@ -18,11 +31,67 @@ final class TopicWeights {
         this.prior = prior;
     }
 
-    int labels() {
+    /** The weights that ship with Parley, for any codebook; a kind that they do not know has a prior of zero. */
+    static TopicWeights shipped(Codebook codebook) {
+        Map<String, Double> lines = lines();
+        double[] evidence = new double[Evidence.values().length];
+        for (Evidence each : Evidence.values()) {
+            evidence[each.ordinal()] = lines.getOrDefault("evidence " + each, 0.0);
+        }
+        double[] stay = new double[Stay.values().length];
+        for (Stay each : Stay.values()) {
+            stay[each.ordinal()] = lines.getOrDefault("stay " + each, 0.0);
+        }
+        double[] prior = new double[codebook.kinds().size() + 1];
+        for (int kind = 0; kind < prior.length; kind++) {
+            prior[kind] = lines.getOrDefault("prior " + name(codebook, kind), 0.0);
+        }
+        return new TopicWeights(evidence, stay, prior);
+    }
+
+    private static String name(Codebook codebook, int kind) {
+        List<IssueKind> kinds = codebook.kinds();
+        return kind < kinds.size() ? kinds.get(kind).id() : NONE;
+    }
+
+    private static Map<String, Double> lines() {
+        Map<String, Double> lines = new HashMap<>();
+        try (InputStream resource = TopicWeights.class.getResourceAsStream("/parley/statements/issue-weights.tsv")) {
+            if (resource == null) {
+                throw new IllegalStateException("issue-weights.tsv is missing from the jar");
+            }
+            for (String line : new String(resource.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                String[] cells = line.split("\t");
+                if (cells.length == 2) {
+                    lines.put(cells[0], Double.valueOf(cells[1]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    /** As the file tells them, one a line. */
+    String tsv(Codebook codebook) {
+        StringBuilder tsv = new StringBuilder();
+        for (Evidence each : Evidence.values()) {
+            tsv.append(String.format(Locale.ROOT, "evidence %s\t%.2f%n", each, evidence[each.ordinal()]));
+        }
+        for (Stay each : Stay.values()) {
+            tsv.append(String.format(Locale.ROOT, "stay %s\t%.2f%n", each, stay[each.ordinal()]));
+        }
+        for (int kind = 0; kind < prior.length; kind++) {
+            tsv.append(String.format(Locale.ROOT, "prior %s\t%.2f%n", name(codebook, kind), prior[kind]));
+        }
+        return tsv.toString();
+    }
+
+    private int labels() {
         return prior.length;
     }
 
-    double[] scores(TopicEvidence.One one) {
+    private double[] scores(TopicEvidence.One one) {
         double[] scores = prior.clone();
         for (int k = 0; k < one.kinds().length; k++) {
             for (int f = 0; f < evidence.length; f++) {
@@ -32,7 +101,7 @@ final class TopicWeights {
         return scores;
     }
 
-    double stay(TopicEvidence.One one) {
+    private double stay(TopicEvidence.One one) {
         double sum = 0;
         for (int f = 0; f < stay.length; f++) {
             sum += stay[f] * one.stay()[f];
@@ -40,33 +109,7 @@ final class TopicWeights {
         return sum;
     }
 
-    /** The labels of the likeliest path. */
-    int[] best(List<TopicEvidence.One> all) {
-        int labels = labels();
-        int n = all.size();
-        double[][] best = new double[n][];
-        int[][] back = new int[n][labels];
-        for (int i = 0; i < n; i++) {
-            best[i] = scores(all.get(i));
-            if (i == 0) {
-                continue;
-            }
-            int top = top(best[i - 1]);
-            double stays = stay(all.get(i));
-            for (int k = 0; k < labels; k++) {
-                boolean same = best[i - 1][k] + stays >= best[i - 1][top];
-                back[i][k] = same ? k : top;
-                best[i][k] += same ? best[i - 1][k] + stays : best[i - 1][top];
-            }
-        }
-        int[] path = new int[n];
-        for (int i = n - 1; i >= 0; i--) {
-            path[i] = i == n - 1 ? top(best[i]) : back[i + 1][path[i + 1]];
-        }
-        return path;
-    }
-
-    private static int top(double[] scores) {
+    static int top(double[] scores) {
         int top = 0;
         for (int k = 1; k < scores.length; k++) {
             top = scores[k] > scores[top] ? k : top;
@@ -80,6 +123,7 @@ final class TopicWeights {
      */
     record Marginals(double[][] labels, double[] staying) {}
 
+    /** By forward and backward sums: labels x statements. */
     Marginals marginals(List<TopicEvidence.One> all) {
         int labels = labels();
         int n = all.size();
@@ -98,7 +142,7 @@ final class TopicWeights {
         double[][] marginals = new double[n][];
         double[] staying = new double[n];
         double[] backward = new double[labels];
-        java.util.Arrays.fill(backward, 1);
+        Arrays.fill(backward, 1);
         for (int i = n - 1; i >= 0; i--) {
             marginals[i] = new double[labels];
             double[] through = new double[labels];
