@@ -31,8 +31,8 @@ public record Placed(Document document, List<Place> places, List<Annotation.Codi
             }
         }
         List<Place> places = new ArrayList<>();
-        for (Resolved resolved :
-                Resolver.resolve(document, found, Actors.shipped(), annotated.report().published())) {
+        for (Resolved resolved : Resolver.resolve(
+                document, found, Actors.shipped(), annotated.report().published())) {
             List<Quantity> amounts = new ArrayList<>();
             for (Span content : resolved.found().attribution().content()) {
                 amounts.addAll(new QuantityReader().find(annotated.report().text(), content));

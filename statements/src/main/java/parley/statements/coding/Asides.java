@@ -9,7 +9,8 @@ import parley.statements.text.Token;
  * speak of comes behind what is offered, demanded or told.
  */
 final class Asides {
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "until", "before", "once", "after", "while", "because", "as", "since");
+    private static final Set<String> CONDITIONS =
+            Set.of("if", "unless", "provided", "until", "before", "once", "after", "while", "because", "as", "since");
     private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "where");
 
     private Asides() {}

@@ -125,6 +125,7 @@ public final class IssueTagger {
     private static String quote(Document document, int paragraph, Hit hit) {
         List<Token> tokens = document.paragraphs().get(paragraph).tokens();
         return document.text()
-                .substring(tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
+                .substring(
+                        tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
     }
 }

@@ -12,5 +12,11 @@ enum Stay {
     VAGUE,
     VAGUE_ELSEWHERE,
     BACK,
-    WITHOUT_CUE
+    WITHOUT_CUE;
+
+    /** Its place in arrays of weights; files tell it by name. */
+    @SuppressWarnings("EnumOrdinal") // nothing that outlives the process depends on the order
+    int at() {
+        return ordinal();
+    }
 }

@@ -29,6 +29,7 @@ final class TopicEvidence {
      * @param near those elsewhere in its paragraph
      * @param elsewhere for every issue kind, the first phrase of the report; empty when it has none
      */
+    @SuppressWarnings("ArrayRecordComponent") // a bundle of results, never compared
     record One(double[][] kinds, double[] stay, List<Hit> own, List<Hit> near, List<String> elsewhere) {}
 
     private final int kinds;
@@ -57,7 +58,9 @@ final class TopicEvidence {
                 if (first[hit.kind()].isEmpty()) {
                     List<Token> tokens = paragraph.tokens();
                     first[hit.kind()] = document.text()
-                            .substring(tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
+                            .substring(
+                                    tokens.get(hit.from()).start(),
+                                    tokens.get(hit.to() - 1).end());
                 }
                 (paragraph.front() ? front : body)[hit.kind()] += worth(hit);
             }
@@ -178,9 +181,9 @@ final class TopicEvidence {
             }
             near.add(hit);
             if (within(token, place.cue())) {
-                evidence[kind][Evidence.CUE.ordinal()] += worth(hit);
+                evidence[kind][Evidence.CUE.at()] += worth(hit);
             } else if (within(token, place.source())) {
-                evidence[kind][Evidence.SOURCE.ordinal()] += worth(hit);
+                evidence[kind][Evidence.SOURCE.at()] += worth(hit);
             } else if (token.start() >= sentenceFrom && token.end() <= sentenceTo) {
                 sentence[kind] += worth(hit);
             } else if (token.start() >= sentenceTo) {
@@ -253,7 +256,9 @@ final class TopicEvidence {
             int at = place.paragraph();
             double[] whole = TopicEvidence.this.shares.get(at);
             double[] previous = at == 0 ? headline : TopicEvidence.this.shares.get(at - 1);
-            double[] next = at + 1 == TopicEvidence.this.shares.size() ? new double[kinds] : TopicEvidence.this.shares.get(at + 1);
+            double[] next = at + 1 == TopicEvidence.this.shares.size()
+                    ? new double[kinds]
+                    : TopicEvidence.this.shares.get(at + 1);
             double[] same = shares(sentence);
             double[] earlier = shares(sentenceBefore);
             int first = -1;
@@ -320,16 +325,16 @@ final class TopicEvidence {
         }
 
         private static void set(double[] stay, Stay which, boolean holds) {
-            stay[which.ordinal()] = holds ? 1 : 0;
+            stay[which.at()] = holds ? 1 : 0;
         }
 
         private void put(int kind, Evidence which, double value) {
-            evidence[kind][which.ordinal()] = value;
+            evidence[kind][which.at()] = value;
         }
 
         private void putIf(int kind, Evidence which, boolean holds) {
             if (holds) {
-                evidence[kind][which.ordinal()] = 1;
+                evidence[kind][which.at()] = 1;
             }
         }
     }

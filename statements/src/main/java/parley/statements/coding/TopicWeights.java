@@ -36,11 +36,11 @@ final class TopicWeights {
         Map<String, Double> lines = lines();
         double[] evidence = new double[Evidence.values().length];
         for (Evidence each : Evidence.values()) {
-            evidence[each.ordinal()] = lines.getOrDefault("evidence " + each, 0.0);
+            evidence[each.at()] = lines.getOrDefault("evidence " + each, 0.0);
         }
         double[] stay = new double[Stay.values().length];
         for (Stay each : Stay.values()) {
-            stay[each.ordinal()] = lines.getOrDefault("stay " + each, 0.0);
+            stay[each.at()] = lines.getOrDefault("stay " + each, 0.0);
         }
         double[] prior = new double[codebook.kinds().size() + 1];
         for (int kind = 0; kind < prior.length; kind++) {
@@ -76,10 +76,10 @@ final class TopicWeights {
     String tsv(Codebook codebook) {
         StringBuilder tsv = new StringBuilder();
         for (Evidence each : Evidence.values()) {
-            tsv.append(String.format(Locale.ROOT, "evidence %s\t%.2f%n", each, evidence[each.ordinal()]));
+            tsv.append(String.format(Locale.ROOT, "evidence %s\t%.2f%n", each, evidence[each.at()]));
         }
         for (Stay each : Stay.values()) {
-            tsv.append(String.format(Locale.ROOT, "stay %s\t%.2f%n", each, stay[each.ordinal()]));
+            tsv.append(String.format(Locale.ROOT, "stay %s\t%.2f%n", each, stay[each.at()]));
         }
         for (int kind = 0; kind < prior.length; kind++) {
             tsv.append(String.format(Locale.ROOT, "prior %s\t%.2f%n", name(codebook, kind), prior[kind]));
@@ -121,6 +121,7 @@ final class TopicWeights {
      * @param labels for every statement, the probability of every label
      * @param staying for every statement, the probability that it is about the same as the one before
      */
+    @SuppressWarnings("ArrayRecordComponent") // a bundle of results, never compared
     record Marginals(double[][] labels, double[] staying) {}
 
     /** By forward and backward sums: labels x statements. */

@@ -67,7 +67,8 @@ public final class FitIssues {
             int[] gold = new int[placed.places().size()];
             for (int i = 0; i < gold.length; i++) {
                 List<String> issues = placed.codings().get(i).issues();
-                gold[i] = issues.isEmpty() ? NONE : ids.indexOf(issues.getFirst().strip());
+                gold[i] =
+                        issues.isEmpty() ? NONE : ids.indexOf(issues.getFirst().strip());
             }
             cases.add(new Case(new TopicEvidence(PHRASES, NONE, placed.document()).of(placed.places()), gold));
         }
