@@ -81,10 +81,11 @@ public final class Reader {
             amounts.add(amounts(report, resolved.found()));
         }
         List<Topic> topics = Topics.of(issues, document, all, amounts);
+        List<@Nullable When> said = timing.of(report, document, all);
         for (int i = 0; i < all.size(); i++) {
             Resolved resolved = all.get(i);
             Coded coded = acts.code(resolved, resolved.party() == null ? null : lastAct.get(resolved.party()));
-            statements.add(statement(report, document, i + 1, resolved, coded, topics.get(i), amounts.get(i)));
+            statements.add(statement(report, i + 1, resolved, coded, topics.get(i), amounts.get(i), said.get(i)));
             if (resolved.party() != null) {
                 lastAct.put(resolved.party(), coded.act());
             }
@@ -94,12 +95,12 @@ public final class Reader {
 
     private Statement statement(
             Report report,
-            Document document,
             int number,
             Resolved resolved,
             Coded coded,
             Topic tagged,
-            List<Quantity> amounts) {
+            List<Quantity> amounts,
+            @Nullable When when) {
         Found found = resolved.found();
         List<Ground> why = new ArrayList<>();
         why.add(new Ground("speaker", resolved.speaker().rule()));
@@ -113,7 +114,6 @@ public final class Reader {
         }
         How how = how(found);
         why.add(new Ground("how", howRule(how, found)));
-        When when = timing.of(report, document, document.paragraphs().get(found.paragraph()), found.attribution());
         if (when != null) {
             why.add(new Ground("when", "'" + when.text() + "' beside the cue: " + when.rule()));
         }

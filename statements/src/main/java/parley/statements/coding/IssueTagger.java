@@ -18,7 +18,7 @@ import parley.statements.text.Token;
  */
 public final class IssueTagger {
     /** A kind that is likelier than this is told beside the primary one. */
-    private static final double ALSO = 0.15;
+    private static final double ALSO = 0.25;
 
     private static final String OWN = "";
     private static final String BESIDE = ", in the words beside it";
@@ -69,7 +69,8 @@ public final class IssueTagger {
         }
         List<Integer> kinds = new ArrayList<>();
         for (int kind = 0; kind < none; kind++) {
-            if (kind == primary || likely[kind] > ALSO || hasStrong(words.own(), kind)) {
+            boolean named = words.kinds()[kind][Evidence.OWN_STRONG.at()] > 0;
+            if (kind == primary || likely[kind] > ALSO || named) {
                 kinds.add(kind);
             }
         }
@@ -115,11 +116,6 @@ public final class IssueTagger {
             }
         }
         return best;
-    }
-
-    private static boolean hasStrong(List<Hit> hits, int kind) {
-        Hit best = best(hits, kind);
-        return best != null && best.strong();
     }
 
     private static String quote(Document document, int paragraph, Hit hit) {
