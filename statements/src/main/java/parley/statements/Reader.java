@@ -75,10 +75,13 @@ public final class Reader {
     private List<Statement> coded(Report report, Document document, List<Found> found) {
         List<Statement> statements = new ArrayList<>();
         Map<String, Act> lastAct = new HashMap<>();
+        @Nullable String unit = null;
         List<Resolved> all = Resolver.resolve(document, found, actors, report.published());
         List<List<Quantity>> amounts = new ArrayList<>();
         for (Resolved resolved : all) {
-            amounts.add(amounts(report, resolved.found()));
+            List<Quantity> own = Counts.carried(amounts(report, resolved.found()), unit);
+            unit = Counts.last(own, unit);
+            amounts.add(own);
         }
         List<Topic> topics = Topics.of(issues, document, all, amounts);
         List<@Nullable When> said = timing.of(report, document, all);

@@ -29,11 +29,37 @@ final class Timing {
     private static final Set<String> BY_THE_WAY = Set.of("meeting", "speaking", "writing", "gathered", "assembled");
 
     private static final Set<String> UTTERANCES = Set.of(
-            "statement", "speech", "address", "interview", "letter", "message", "article", "broadcast", "note", "resolution",
-            "declaration", "communiqué", "communique", "sermon", "conference", "briefing", "post", "column", "editorial",
-            "appeal", "telegram", "decree", "ruling", "report", "paper", "essay", "rally", "session");
+            "statement",
+            "speech",
+            "address",
+            "interview",
+            "letter",
+            "message",
+            "article",
+            "broadcast",
+            "note",
+            "resolution",
+            "declaration",
+            "communiqué",
+            "communique",
+            "sermon",
+            "conference",
+            "briefing",
+            "post",
+            "column",
+            "editorial",
+            "appeal",
+            "telegram",
+            "decree",
+            "ruling",
+            "report",
+            "paper",
+            "essay",
+            "rally",
+            "session");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we");
-    private static final Set<String> OCCASIONS = Set.of("at", "in", "during", "before", "to", "from", "after", "late", "early", "as");
+    private static final Set<String> OCCASIONS =
+            Set.of("at", "in", "during", "before", "to", "from", "after", "late", "early", "as");
     private static final int WEEK = 7;
 
     private final TimeReader times = new TimeReader();
@@ -65,7 +91,9 @@ final class Timing {
             int end = paragraph.front() ? paragraph.end() : dateline(paragraph);
             if (end > paragraph.start()) {
                 for (When when : times.find(report.text(), document.span(paragraph.start(), end), null)) {
-                    last = when.granularity() == When.Granularity.DAY && when.from() != null ? when.from() : last;
+                    boolean day = when.granularity() == When.Granularity.DAY;
+                    boolean month = when.granularity() == When.Granularity.MONTH && last == null;
+                    last = (day || month) && when.to() != null ? when.to() : last;
                 }
             }
         }
@@ -76,7 +104,10 @@ final class Timing {
     private static int dateline(Paragraph paragraph) {
         return paragraph.sentences().isEmpty()
                 ? paragraph.start()
-                : paragraph.tokens().get(paragraph.sentences().getFirst().from()).start();
+                : paragraph
+                        .tokens()
+                        .get(paragraph.sentences().getFirst().from())
+                        .start();
     }
 
     private @Nullable When one(
@@ -161,11 +192,7 @@ final class Timing {
 
     /** "She gave an interview on Friday. She said ...": the sentence before tells of the utterance and its time. */
     private @Nullable When uttered(
-            Report report,
-            Document document,
-            Paragraph paragraph,
-            Sentence sentence,
-            @Nullable LocalDate published) {
+            Report report, Document document, Paragraph paragraph, Sentence sentence, @Nullable LocalDate published) {
         int at = paragraph.sentences().indexOf(sentence) - 1;
         if (at < 0) {
             return null;
@@ -175,7 +202,8 @@ final class Timing {
                 paragraph.tokens().get(before.from()).start(),
                 paragraph.tokens().get(before.to() - 1).end());
         for (When when : times.find(report.text(), words, published)) {
-            String lead = report.text().quote(new Span(words.start(), when.span().start()));
+            String lead =
+                    report.text().quote(new Span(words.start(), when.span().start()));
             if (when.resolved() && utters(lead)) {
                 return past(when, published);
             }
@@ -202,14 +230,23 @@ final class Timing {
     private static When past(When when, @Nullable LocalDate published) {
         LocalDate from = when.from();
         LocalDate to = when.to();
-        if (published == null || from == null || !from.isAfter(published) || !when.rule().contains("future")) {
+        if (published == null
+                || from == null
+                || !from.isAfter(published)
+                || !when.rule().contains("future")) {
             return when;
         }
         boolean weekday = when.rule().contains("weekday");
         LocalDate earlier = weekday ? from.minusDays(WEEK) : from.minusYears(1);
         LocalDate end = to == null ? null : weekday ? to.minusDays(WEEK) : to.minusYears(1);
         return new When(
-                when.span(), when.text(), earlier, end, when.granularity(), when.anchor(), when.rule() + ", said before");
+                when.span(),
+                when.text(),
+                earlier,
+                end,
+                when.granularity(),
+                when.anchor(),
+                when.rule() + ", said before");
     }
 
     private static boolean inContent(Span span, Attribution attribution) {
@@ -245,11 +282,7 @@ final class Timing {
 
     /** The time of the statement before when the same subject makes both in one sentence. */
     private static @Nullable When shared(
-            Document document,
-            Paragraph paragraph,
-            Attribution attribution,
-            Resolved before,
-            @Nullable When when) {
+            Document document, Paragraph paragraph, Attribution attribution, Resolved before, @Nullable When when) {
         Attribution other = before.found().attribution();
         boolean same = !attribution.source().isEmpty() && attribution.source().equals(other.source());
         if (!same || other.cue().isEmpty() || when == null) {

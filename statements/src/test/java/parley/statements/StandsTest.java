@@ -136,7 +136,7 @@ class StandsTest {
                 .containsExactly(
                         new Tag("guarantees", "security guarantees"),
                         new Tag("prisoners", "prisoners"),
-                        new Tag("process", "talks"));
+                        new Tag("process", "the talks"));
     }
 
     @Test
