@@ -156,7 +156,7 @@ final class Timing {
             boolean near = between.length() < REACH
                     && !clauseEnds(between)
                     && (!objectBetween || between.strip().isEmpty() || occasion(between));
-            if (near && when.resolved()) {
+            if (near) {
                 return past(when, published);
             }
         }

@@ -13,11 +13,18 @@ final class Asides {
             Set.of("if", "unless", "provided", "until", "before", "once", "after", "while", "because", "as", "since");
     private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "where");
 
+    /** What a word stands in. */
+    enum Kind {
+        MAIN,
+        CONDITION,
+        RELATIVE
+    }
+
     private Asides() {}
 
-    /** For every token of a paragraph, whether it is in such words. */
-    static boolean[] of(List<Token> tokens) {
-        boolean[] aside = new boolean[tokens.size()];
+    /** For every token of a paragraph, what it stands in. */
+    static Kind[] of(List<Token> tokens) {
+        Kind[] aside = new Kind[tokens.size()];
         boolean relative = false;
         boolean condition = false;
         boolean opening = false;
@@ -39,7 +46,7 @@ final class Asides {
                 condition = true;
                 opening = opening || token.capitalised();
             }
-            aside[i] = relative || condition;
+            aside[i] = relative ? Kind.RELATIVE : condition ? Kind.CONDITION : Kind.MAIN;
         }
         return aside;
     }

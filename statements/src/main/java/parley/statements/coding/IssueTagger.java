@@ -67,10 +67,13 @@ public final class IssueTagger {
         if (primary == none) {
             return new Topic(List.of(), OWN);
         }
+        boolean strong = words.own().stream().anyMatch(Hit::strong);
         List<Integer> kinds = new ArrayList<>();
         for (int kind = 0; kind < none; kind++) {
-            boolean named = words.kinds()[kind][Evidence.OWN_STRONG.at()] > 0;
-            if (kind == primary || likely[kind] > ALSO || named) {
+            double[] evidence = words.kinds()[kind];
+            boolean named = evidence[Evidence.OWN_STRONG.at()] > 0 || evidence[Evidence.CONDITION_STRONG.at()] > 0;
+            boolean own = best(words.own(), kind) != null;
+            if (kind == primary || named || (likely[kind] > ALSO && (own || !strong))) {
                 kinds.add(kind);
             }
         }

@@ -35,7 +35,7 @@ final class TopicEvidence {
     private final int kinds;
     private final Document document;
     private final List<List<Hit>> hits = new ArrayList<>();
-    private final List<boolean[]> asides = new ArrayList<>();
+    private final List<Asides.Kind[]> asides = new ArrayList<>();
     private final List<double[]> shares = new ArrayList<>();
     private final double[] report;
     private final double[] headline;
@@ -176,7 +176,7 @@ final class TopicEvidence {
             int kind = hit.kind();
             if (within(token, place.content())) {
                 own.add(hit);
-                mine[kind] += worth(hit) * (aside(hit) ? ASIDE : 1);
+                mine[kind] += worth(hit) * (aside(hit) == Asides.Kind.MAIN ? 1 : ASIDE);
                 return;
             }
             near.add(hit);
@@ -194,7 +194,7 @@ final class TopicEvidence {
             }
         }
 
-        private boolean aside(Hit hit) {
+        private Asides.Kind aside(Hit hit) {
             return asides.get(place.paragraph())[hit.from()];
         }
 
@@ -209,8 +209,9 @@ final class TopicEvidence {
             for (Hit hit : own) {
                 int kind = hit.kind();
                 String word = paragraph.tokens().get(hit.from()).lower();
-                if (aside(hit)) {
-                    put(kind, hit.strong() ? Evidence.CONDITION_STRONG : Evidence.CONDITION_WEAK, 1);
+                if (aside(hit) != Asides.Kind.MAIN) {
+                    boolean told = hit.strong() && aside(hit) == Asides.Kind.CONDITION;
+                    put(kind, told ? Evidence.CONDITION_STRONG : Evidence.CONDITION_WEAK, 1);
                 } else if (!seen.contains(kind + word)) {
                     seen.add(kind + word);
                     strong[kind] += hit.strong() ? 1 : 0;
