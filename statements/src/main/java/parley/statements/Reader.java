@@ -28,6 +28,7 @@ import parley.statements.coding.Codebooks;
 import parley.statements.coding.Coded;
 import parley.statements.coding.Conditions;
 import parley.statements.coding.IssueTagger;
+import parley.statements.coding.Topic;
 import parley.statements.quantity.QuantityReader;
 import parley.statements.text.Document;
 
@@ -80,12 +81,20 @@ public final class Reader {
     private List<Statement> coded(Report report, Document document, List<Found> found) {
         List<Statement> statements = new ArrayList<>();
         Map<String, Act> lastAct = new HashMap<>();
-        Topics topics = new Topics(issues);
-        for (Resolved resolved : Resolver.resolve(document, found, actors, report.published())) {
+        @Nullable String unit = null;
+        List<Resolved> all = Resolver.resolve(document, found, actors, report.published());
+        List<List<Quantity>> amounts = new ArrayList<>();
+        for (Resolved resolved : all) {
+            List<Quantity> own = Counts.carried(amounts(report, resolved.found()), unit);
+            unit = Counts.last(own, unit);
+            amounts.add(own);
+        }
+        List<Topic> topics = Topics.of(issues, document, all, amounts);
+        List<@Nullable When> said = timing.of(report, document, all);
+        for (int i = 0; i < all.size(); i++) {
+            Resolved resolved = all.get(i);
             Coded coded = acts.code(resolved, resolved.party() == null ? null : lastAct.get(resolved.party()));
-            List<Quantity> amounts = amounts(report, resolved.found());
-            Topics.Tagged tagged = topics.of(resolved, amounts);
-            statements.add(statement(report, document, statements.size() + 1, resolved, coded, tagged, amounts));
+            statements.add(statement(report, i + 1, resolved, coded, topics.get(i), amounts.get(i), said.get(i)));
             if (resolved.party() != null) {
                 lastAct.put(resolved.party(), coded.act());
             }
@@ -95,12 +104,12 @@ public final class Reader {
 
     private Statement statement(
             Report report,
-            Document document,
             int number,
             Resolved resolved,
             Coded coded,
-            Topics.Tagged tagged,
-            List<Quantity> amounts) {
+            Topic tagged,
+            List<Quantity> amounts,
+            @Nullable When when) {
         Found found = resolved.found();
         List<Ground> why = new ArrayList<>();
         why.add(new Ground("speaker", resolved.speaker().rule()));
@@ -114,7 +123,6 @@ public final class Reader {
         }
         How how = how(found);
         why.add(new Ground("how", howRule(how, found)));
-        When when = timing.of(report, document, document.paragraphs().get(found.paragraph()), found.attribution());
         if (when != null) {
             why.add(new Ground("when", "'" + when.text() + "' beside the cue: " + when.rule()));
         }

@@ -26,11 +26,11 @@ class TopicsTest {
     }
 
     @Test
-    void a_figure_without_words_is_about_what_the_last_figure_in_its_unit_was_about() {
+    void a_figure_without_words_is_about_what_was_last_spoken_of() {
         List<Statement> read =
-                Reading.of("Talks go on\n\nVeland demanded a toll of 9 percent on every cargo.\n\nOrsk offered to "
-                        + "free two prisoners.\n\nVeland insisted that 5 percent was too little.\n");
-        assertThat(primary(read)).containsExactly("economy", "prisoners", "economy");
+                Reading.of("Talks go on\n\nOrsk offered to free two prisoners.\n\nVeland demanded a toll of 9 percent "
+                        + "on every cargo. Veland insisted that 5 was too little.\n");
+        assertThat(primary(read)).containsExactly("prisoners", "economy", "economy");
     }
 
     @Test
@@ -42,10 +42,9 @@ class TopicsTest {
     }
 
     @Test
-    void what_tells_nothing_and_points_nowhere_has_no_issue() {
+    void what_tells_nothing_in_a_report_that_tells_nothing_has_no_issue() {
         List<Statement> read =
-                Reading.of("Talks go on\n\nVeland demanded an amnesty.\n\nOle Brant, a fisherman from Lund, said the "
-                        + "snow had come early.\n");
+                Reading.of("Snow in Lund\n\nOle Brant, a fisherman from Lund, said the " + "snow had come early.\n");
         assertThat(read.getLast().issues()).isEmpty();
     }
 }

@@ -16,7 +16,8 @@ import parley.ledger.Problem;
 /**
  * Reads codebooks: tab-parted columns {@code id label definition include exclude phrases pa-x}, a header line first.
  * Phrases are parted by {@code " | "}; {@code *} at the end of a word stands for any ending, {@code ~} before a phrase
- * makes it weak (it names the talks rather than their matter).
+ * makes it weak (it tells the kind only in company). A line without an id goes on with the phrases of the kind above; its
+ * label names their sense.
  */
 public final class Codebooks {
     private static final String HEADER = "id\tlabel\tdefinition\tinclude\texclude\tphrases\tpa-x";
@@ -60,7 +61,9 @@ public final class Codebooks {
                 continue;
             }
             String[] cells = lines.get(i).split("\t", -1);
-            if (cells.length != COLUMNS || cells[0].isBlank()) {
+            if (cells.length == COLUMNS && cells[0].isBlank() && !kinds.isEmpty()) {
+                kinds.add(withMore(kinds.removeLast(), parts(cells[5])));
+            } else if (cells.length != COLUMNS || cells[0].isBlank()) {
                 problems.add(new Problem(
                         file,
                         i + 1,
@@ -82,6 +85,13 @@ public final class Codebooks {
             }
         }
         return problems.isEmpty() ? new Intake.Accepted<>(new Codebook(kinds)) : new Intake.Rejected<>(problems);
+    }
+
+    private static IssueKind withMore(IssueKind kind, List<String> phrases) {
+        List<String> all = new ArrayList<>(kind.phrases());
+        all.addAll(phrases);
+        return new IssueKind(
+                kind.id(), kind.label(), kind.definition(), kind.include(), kind.exclude(), all, kind.paX());
     }
 
     private static List<String> parts(String cell) {

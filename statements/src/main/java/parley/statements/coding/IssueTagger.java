@@ -1,188 +1,130 @@
 package parley.statements.coding;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.ledger.Codebook;
-import parley.ledger.IssueKind;
+import parley.ledger.SourceText;
 import parley.ledger.Tag;
 import parley.statements.text.Document;
 import parley.statements.text.Token;
 
 /**
- * Tags a content with issue kinds by the codebook's phrases. Strong phrases outweigh weak ones, then more of them
- * fewer; among equals the kind named first comes first. Every tag shows the words that fired it. Cost: words x phrases that share their first letters.
+ * Tags statements with issue kinds by a codebook's phrases: those in the content first of all, then those beside it in its sentence,
+ * its paragraph, the headline, and what the statement before is about. How much each counts is learned
+ * ({@code issue-weights.tsv}). Every tag shows the words that fired it. Cost: linear in the text.
  */
 public final class IssueTagger {
-    private static final int STRONG = 3;
-    /** What a condition speaks of comes behind what is offered or demanded on it. */
-    private static final int CONDITIONAL = 2;
+    /** A kind that is likelier than this is told beside the primary one. */
+    private static final double ALSO = 0.25;
 
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "until", "before");
-    private static final Set<String> RELATIVE = Set.of("which", "who", "whose");
+    private static final String OWN = "";
+    private static final String BESIDE = ", in the words beside it";
+    private static final String ELSEWHERE = ", elsewhere in the report";
+    private static final String CARRIED = ", carried from the statement before";
 
-    private record Pattern(String issue, List<String> words, int weight) {}
-
-    private record Match(Pattern pattern, int at) {}
-
-    /** What speaks for one issue kind in a content. Matches come longest first; none counts twice for the same words. */
-    private static final class Score {
-        final boolean[] taken;
-        int strength;
-        int worth;
-        int first = Integer.MAX_VALUE;
-        String phrase = "";
-
-        Score(int words) {
-            taken = new boolean[words];
-        }
-
-        void add(Match match, List<Token> tokens, String content, boolean conditional) {
-            int to = match.at() + match.pattern().words().size();
-            for (int i = match.at(); i < to; i++) {
-                if (taken[i]) {
-                    return;
-                }
-            }
-            Arrays.fill(taken, match.at(), to, true);
-            int weight = conditional
-                    ? Math.min(match.pattern().weight(), CONDITIONAL)
-                    : match.pattern().weight();
-            if (weight > strength) {
-                strength = weight;
-                phrase = content.substring(
-                        tokens.get(match.at()).start(), tokens.get(to - 1).end());
-            }
-            worth++;
-            first = Math.min(first, match.at());
-        }
-    }
-
-    private final Map<Character, List<Pattern>> patterns = new HashMap<>();
+    private final Codebook codebook;
+    private final Phrases phrases;
+    private final TopicWeights weights;
 
     public IssueTagger(Codebook codebook) {
-        for (IssueKind kind : codebook.kinds()) {
-            for (String phrase : kind.phrases()) {
-                boolean weak = phrase.startsWith("~");
-                List<String> words = new ArrayList<>();
-                int end = -1;
-                for (Token token : Document.tokens(weak ? phrase.substring(1) : phrase)) {
-                    boolean glued = token.start() == end;
-                    end = token.end();
-                    if (token.text().equals("*") && glued) {
-                        words.add(words.removeLast() + "*");
-                    } else {
-                        words.add(token.lower());
-                    }
-                }
-                Pattern pattern = new Pattern(kind.id(), List.copyOf(words), weak ? 1 : STRONG);
-                patterns.computeIfAbsent(words.getFirst().charAt(0), key -> new ArrayList<>())
-                        .add(pattern);
-            }
-        }
+        this.codebook = codebook;
+        this.phrases = new Phrases(codebook);
+        this.weights = TopicWeights.shipped(codebook);
     }
 
-    /** The issue kinds of a content, the strongest first. */
+    /** The issue kinds of a content that stands alone, the strongest first. */
     public List<Tag> tags(String content) {
-        List<Token> tokens = Document.tokens(content);
-        List<Match> matches = new ArrayList<>();
-        boolean named = !titleCase(tokens);
-        for (int i = 0; i < tokens.size(); i++) {
-            String word = tokens.get(i).lower();
-            for (Pattern pattern : patterns.getOrDefault(word.charAt(0), List.of())) {
-                if (matches(pattern.words(), tokens, i) && !(named && inName(tokens, i))) {
-                    matches.add(new Match(pattern, i));
-                }
+        Document document = Document.of(new SourceText(content));
+        if (document.paragraphs().isEmpty()) {
+            return List.of();
+        }
+        List<int[]> all = List.of(new int[] {0, content.length()});
+        Place place = new Place(0, all, List.of(), List.of(), "", Set.of(), false);
+        return topics(document, List.of(place)).getFirst().tags();
+    }
+
+    /** What the statements at {@code places}, in reading order, are about. */
+    public List<Topic> topics(Document document, List<Place> places) {
+        TopicEvidence evidence = new TopicEvidence(phrases, codebook.kinds().size(), document);
+        List<TopicEvidence.One> all = evidence.of(places);
+        double[][] likely = weights.marginals(all).labels();
+        List<Topic> topics = new ArrayList<>();
+        Topic last = new Topic(List.of(), OWN);
+        for (int i = 0; i < all.size(); i++) {
+            Topic topic = topic(document, places.get(i), all.get(i), likely[i], last);
+            topics.add(topic);
+            last = topic.tags().isEmpty() ? last : topic;
+        }
+        return topics;
+    }
+
+    private Topic topic(Document document, Place place, TopicEvidence.One words, double[] likely, Topic last) {
+        int none = codebook.kinds().size();
+        int primary = TopicWeights.top(likely);
+        if (primary == none) {
+            return new Topic(List.of(), OWN);
+        }
+        boolean strong = words.own().stream().anyMatch(Hit::strong);
+        List<Integer> kinds = new ArrayList<>();
+        for (int kind = 0; kind < none; kind++) {
+            double[] evidence = words.kinds()[kind];
+            boolean named = evidence[Evidence.OWN_STRONG.at()] > 0 || evidence[Evidence.CONDITION_STRONG.at()] > 0;
+            boolean own = best(words.own(), kind) != null;
+            if (kind == primary || named || (likely[kind] > ALSO && (own || !strong))) {
+                kinds.add(kind);
             }
         }
-        matches.sort(Comparator.comparingInt(
-                        (Match match) -> -match.pattern().words().size())
-                .thenComparingInt(Match::at));
-        boolean[] aside = asides(tokens);
-        int condition = condition(tokens);
-        boolean inMain = matches.stream().anyMatch(match -> !aside[match.at()]);
-        Map<String, Score> scores = new HashMap<>();
-        for (Match match : matches) {
-            if (!inMain || !aside[match.at()]) {
-                scores.computeIfAbsent(match.pattern().issue(), key -> new Score(tokens.size()))
-                        .add(match, tokens, content, match.at() >= condition);
-            }
-        }
-        List<Map.Entry<String, Score>> ranked = new ArrayList<>(scores.entrySet());
-        ranked.sort(Comparator.comparingInt((Map.Entry<String, Score> entry) -> -entry.getValue().strength)
-                .thenComparingInt(entry -> -entry.getValue().worth)
-                .thenComparingInt(entry -> entry.getValue().first)
-                .thenComparing(Map.Entry::getKey));
+        kinds.sort(Comparator.comparingDouble(kind -> -likely[kind]));
         List<Tag> tags = new ArrayList<>();
-        for (Map.Entry<String, Score> entry : ranked) {
-            tags.add(new Tag(entry.getKey(), entry.getValue().phrase));
+        String from = OWN;
+        for (int kind : kinds) {
+            Topic one = fired(document, place, words, kind, last);
+            tags.addAll(one.tags());
+            from = kind == primary ? one.from() : from;
         }
-        return tags;
+        return new Topic(tags, from);
     }
 
-    /** Where the first condition begins that does not open the content; the number of words when there is none. */
-    private static int condition(List<Token> tokens) {
-        for (int i = 3; i < tokens.size(); i++) {
-            boolean exchange = tokens.get(i).is("in")
-                    && i + 2 < tokens.size()
-                    && (tokens.get(i + 1).is("return") || tokens.get(i + 1).is("exchange"))
-                    && tokens.get(i + 2).is("for");
-            if (exchange || CONDITIONS.contains(tokens.get(i).lower())) {
-                return i;
+    /** The tag of one kind with the nearest words that say so. */
+    private Topic fired(Document document, Place place, TopicEvidence.One words, int kind, Topic last) {
+        String issue = codebook.kinds().get(kind).id();
+        Hit own = best(words.own(), kind);
+        if (own != null) {
+            return new Topic(List.of(new Tag(issue, quote(document, place.paragraph(), own))), OWN);
+        }
+        for (Tag tag : last.tags()) {
+            if (tag.issue().equals(issue)) {
+                return new Topic(List.of(tag), CARRIED);
             }
         }
-        return tokens.size();
-    }
-
-    /** Part of a name such as "the Hill Brigades": names tell nothing of what is spoken about. */
-    private static boolean inName(List<Token> tokens, int i) {
-        boolean capital = tokens.get(i).capitalised() && i > 0;
-        return capital
-                && (tokens.get(i - 1).capitalised()
-                        || (i + 1 < tokens.size() && tokens.get(i + 1).capitalised()));
-    }
-
-    private static boolean titleCase(List<Token> tokens) {
-        long words = tokens.stream().filter(Token::word).count();
-        long capitals = tokens.stream().filter(Token::capitalised).count();
-        return 2 * capitals > words;
-    }
-
-    /** Words of asides (", which joined it after a vote,"): what they tell is background, not what is said. */
-    private static boolean[] asides(List<Token> tokens) {
-        boolean[] aside = new boolean[tokens.size()];
-        boolean in = false;
-        for (int i = 0; i < tokens.size(); i++) {
-            boolean opens = i > 0
-                    && tokens.get(i - 1).is(",")
-                    && RELATIVE.contains(tokens.get(i).lower());
-            in = opens
-                    || (in
-                            && !tokens.get(i).is(",")
-                            && !tokens.get(i).is(".")
-                            && !tokens.get(i).is("…"));
-            aside[i] = in;
+        Hit near = best(words.near(), kind);
+        if (near != null) {
+            return new Topic(List.of(new Tag(issue, quote(document, place.paragraph(), near))), BESIDE);
         }
-        return aside;
+        String elsewhere = words.elsewhere().get(kind);
+        return elsewhere.isEmpty()
+                ? new Topic(List.of(), OWN)
+                : new Topic(List.of(new Tag(issue, elsewhere)), ELSEWHERE);
     }
 
-    private static boolean matches(List<String> words, List<Token> tokens, int i) {
-        if (i + words.size() > tokens.size()) {
-            return false;
-        }
-        for (int k = 0; k < words.size(); k++) {
-            String word = words.get(k);
-            String seen = tokens.get(i + k).lower();
-            boolean fits =
-                    word.endsWith("*") ? seen.startsWith(word.substring(0, word.length() - 1)) : seen.equals(word);
-            if (!fits) {
-                return false;
+    /** The first strong phrase of a kind, or else the first weak one. */
+    private static @Nullable Hit best(List<Hit> hits, int kind) {
+        Hit best = null;
+        for (Hit hit : hits) {
+            if (hit.kind() == kind && (best == null || (hit.strong() && !best.strong()))) {
+                best = hit;
             }
         }
-        return true;
+        return best;
+    }
+
+    private static String quote(Document document, int paragraph, Hit hit) {
+        List<Token> tokens = document.paragraphs().get(paragraph).tokens();
+        return document.text()
+                .substring(
+                        tokens.get(hit.from()).start(), tokens.get(hit.to() - 1).end());
     }
 }

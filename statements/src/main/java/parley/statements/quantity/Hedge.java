@@ -37,6 +37,7 @@ record Hedge(List<String> words, boolean approximate, boolean floor, boolean cei
             ceiling("as long as"),
             ceiling("as large as"),
             ceiling("up to"),
+            ceiling("limited to"),
             ceiling("no more than"),
             ceiling("not more than"),
             ceiling("no longer than"),

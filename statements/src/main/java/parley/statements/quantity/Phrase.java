@@ -25,6 +25,11 @@ record Phrase(
 
     private static final Map<String, Integer> VAGUE =
             Map.of("dozens", 24, "scores", 40, "hundreds", 200, "thousands", 2000, "millions", 2_000_000);
+    /** Verbs whose "over" is no hedge: "hand over 30 prisoners". */
+    private static final Set<String> PHRASAL = Set.of(
+            "hand", "hands", "handed", "handing", "turn", "turned", "turning", "give", "gave", "given", "take", "took",
+            "taken", "taking", "send", "sent", "bring", "brought", "sign", "signed", "make", "made");
+
     private static final Set<String> PERIODS = Set.of("hour", "day", "week", "month", "year");
 
     /** The phrase that begins at word {@code i}; null when none does. */
@@ -104,7 +109,7 @@ record Phrase(
             if (second != null) {
                 return new Phrase(start, i, null, raised(first, second), second.value(), approximate, symbol());
             }
-            BigDecimal value = first.value();
+            BigDecimal value = share(first);
             boolean negated = negated();
             BigDecimal low = (negated ? ceiling : floor) ? value : null;
             BigDecimal high = (negated ? floor : ceiling) ? value : null;
@@ -122,6 +127,16 @@ record Phrase(
             return false;
         }
 
+        /** A share of something is told in percent. */
+        private BigDecimal share(Amount amount) {
+            if (!amount.fraction() || unit != null) {
+                return amount.value();
+            }
+            unit = new Unit("%", i, true);
+            BigDecimal percent = amount.value().movePointRight(2).stripTrailingZeros();
+            return percent.scale() < 0 ? percent.setScale(0) : percent;
+        }
+
         private @Nullable String symbol() {
             return unit == null ? null : unit.symbol();
         }
@@ -129,7 +144,8 @@ record Phrase(
         /** Takes what hedges come before the number; whether there was one. */
         private boolean hedges() {
             int before = i;
-            Hedge hedge = Hedge.before(words, i);
+            boolean verb = words.lower(i).equals("over") && PHRASAL.contains(words.lower(i - 1));
+            Hedge hedge = verb ? null : Hedge.before(words, i);
             for (int taken = 0; hedge != null && taken < MOST_HEDGES; taken++) {
                 take(hedge);
                 hedge = Hedge.before(words, i);
@@ -220,9 +236,13 @@ record Phrase(
             boolean share = (second == null ? first : second).fraction();
             if (unit == null && !share) {
                 Unit after = Units.after(words, i);
+                Unit of = after == null ? Units.ofThem(words, i) : null;
                 if (after != null) {
                     unit = after;
                     i = after.end();
+                } else if (of != null) {
+                    unit = of;
+                    i = of.end();
                 } else if (second == null) {
                     unit = borrowed();
                 }
@@ -253,7 +273,7 @@ record Phrase(
             String each = words.lower(i);
             boolean per = each.equals("a") || each.equals("an") || each.equals("per") || each.equals("each");
             if (per && unit != null && !Units.isDuration(unit) && PERIODS.contains(words.lower(i + 1))) {
-                unit = new Unit(unit.symbol() + " per " + words.lower(i + 1), i + 2, true);
+                unit = new Unit(unit.symbol() + "/" + words.lower(i + 1), i + 2, true);
                 i += 2;
             }
         }

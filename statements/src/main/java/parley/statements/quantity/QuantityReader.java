@@ -15,8 +15,8 @@ import parley.ledger.Span;
  * {@code low} and {@code high} are the bounds that the words set: "more than 20" and "at least 20" have value 20 and low 20,
  * "up to 20" and "fewer than 20" value 20 and high 20, whether or not the bound itself is meant (the words stand beside it).
  * A range has bounds and no value. A negation right before turns a bound round: "not go below 26" has low 26. "Hundreds of" has the least that a plural allows (200) as its low and is approximate.
- * "Nearly" and "almost" loosen and do not bound. A share ("a third", "two-thirds of") is a bare number, to seven digits.
- * A rate keeps its period in the unit: "crowns per day". A change ("from 9 to 7 percent") is two amounts.
+ * "Nearly" and "almost" loosen and do not bound. A share ("a third", "two-thirds of") is told in percent.
+ * A rate keeps its period in the unit: "crowns/day". A change ("from 9 to 7 percent") is two amounts.
  *
  * <p>Left out: dates, years, times of day, ordinals, ages, telephone numbers, numbers that are names ("Resolution 242",
  * "phase two"), "one" where it stands for a noun, spans of time told from a day ("two weeks ago", "the next four weeks":
@@ -45,7 +45,24 @@ public final class QuantityReader {
                 i++;
             }
         }
-        return found;
+        return found.isEmpty() ? alone(text, words, from, to) : found;
+    }
+
+    /** A number that is all there is ("the Committee demands two"), which among other words would only count them. */
+    private static List<Quantity> alone(SourceText text, Words words, int from, int to) {
+        int i = 0;
+        while (i < words.size() && words.at(i).from() < from) {
+            i++;
+        }
+        Amount amount = Numbers.at(words, i);
+        boolean all = amount != null
+                && words.at(i).from() == from
+                && words.at(amount.end() - 1).to() == to;
+        if (amount == null || !all || words.lower(i).equals("one")) {
+            return List.of();
+        }
+        Span span = text.span(from, to);
+        return List.of(new Quantity(span, text.quote(span), amount.value(), null, null, false, null));
     }
 
     private static Quantity quantity(SourceText text, Words words, Phrase phrase) {

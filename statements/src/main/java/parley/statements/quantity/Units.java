@@ -341,6 +341,22 @@ final class Units {
         return null;
     }
 
+    /** What is counted out of a whole: "11 of its <u>medics</u>", "three of the seven <u>prisoners</u>". */
+    static @Nullable Unit ofThem(Words words, int i) {
+        if (!words.lower(i).equals("of")) {
+            return null;
+        }
+        boolean whose = switch (words.lower(i + 1)) {
+            case "the", "its", "their", "our", "his", "her", "your", "these", "those" -> true;
+            default -> false;
+        };
+        int k = i + (whose ? 2 : 1);
+        Amount whole = Numbers.at(words, k);
+        Unit unit = whole == null ? null : after(words, whole.end());
+        Unit noun = unit == null && whose ? noun(words, k) : unit;
+        return noun == null ? null : new Unit(noun.symbol(), noun.end(), true);
+    }
+
     private static @Nullable Unit hyphened(Words words, int i) {
         Unit measure = measure(words, i);
         if (measure != null) {
