@@ -75,6 +75,11 @@ public final class MeasureCasebook {
         measure.confusions.forEach((pair, times) -> OUT.println(times + "\t" + pair));
     }
 
+    /** A country's government talks for the country: both names mean one side. */
+    private static String country(String party) {
+        return party.startsWith("Government of ") ? party.substring("Government of ".length()) : party;
+    }
+
     private static void print(String name, int[] sums) {
         OUT.printf(
                 "%-9s %4d %5d %7d %5d %5d %3d %7d %12d %10d %4d %5d%n",
@@ -180,7 +185,7 @@ public final class MeasureCasebook {
         boolean[] right = new boolean[ALL];
         right[FOUND] = true;
         right[SPEAKER] = cells[3].equals(got.speaker().fullName());
-        right[PARTY] = cells[4].equals(Objects.requireNonNullElse(got.party(), ""));
+        right[PARTY] = country(cells[4]).equals(country(Objects.requireNonNullElse(got.party(), "")));
         right[ABOUT] = cells[5].equals(Objects.requireNonNullElse(got.about(), ""));
         right[ACT] = cells[6].equals(got.act().word());
         right[PRIMARY] = wanted.getFirst().equals(issues.isEmpty() ? "" : issues.getFirst());
