@@ -37,6 +37,7 @@ final class Cast {
     private final Map<String, Person> byGivenName = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
     private final Sides inferred;
+    private @Nullable List<String> parties;
 
     private Cast(Document document, List<Actor> listed, List<Actor> told) {
         listSides(listed);
@@ -97,7 +98,10 @@ final class Cast {
 
     /** The two sides between whom it is: those named most often; fewer when the report names fewer. */
     List<String> parties() {
-        return inferred.parties(sides);
+        if (parties == null) {
+            parties = inferred.parties(sides);
+        }
+        return parties;
     }
 
     /** Does the report tell of a joint statement, declaration or the like? */

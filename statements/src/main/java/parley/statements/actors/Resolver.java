@@ -84,6 +84,7 @@ public final class Resolver {
             "ministries",
             "office",
             "forces");
+    private static final double HALF = 0.5;
     private static final Set<String> HELPERS = Set.of("mediator", "envoy", "facilitator");
     private static final Set<String> QUANTITIES =
             Set.of("many", "some", "several", "most", "others", "two", "three", "few", "members", "leaders", "people");
@@ -130,6 +131,8 @@ public final class Resolver {
     private @Nullable Who last;
     private int lastParagraph = -1;
     private int lastAt;
+    /** Whether the last statement was a quotation: people are quoted, and go on. */
+    private boolean lastQuoted;
     /** Whether the last speaker was one person, though unnamed. */
     private boolean lastSingle;
 
@@ -200,6 +203,7 @@ public final class Resolver {
     private void remember(Found found, Who who) {
         last = who;
         lastAt = found.sourceAt();
+        lastQuoted = found.quoted() > HALF;
         lastSingle = who.person() == null && single(found.sourceText());
         lastParagraph = found.paragraph();
         String source = found.sourceText().toLowerCase(Locale.ROOT);
@@ -299,8 +303,9 @@ public final class Resolver {
 
     /** A quotation without a source, or a passive ("it was stressed that"): whoever spoke before. */
     private Who goesOn(Found found) {
-        Who before = last;
         boolean quoted = found.cueClass() == CueClass.NONE && found.quoted() > 0;
+        boolean person = quoted && !lastQuoted && lastPerson != null;
+        Who before = person ? lastPerson : last;
         boolean far = found.paragraph() - lastParagraph > (quoted ? 2 : 1);
         Person asked = before == null ? interviewee() : null;
         if (asked != null && found.cueText().isEmpty()) {
@@ -875,7 +880,8 @@ public final class Resolver {
                 }
                 return i == 0 ? owned(owner, words, 1, found) : unnamedOf(owner, words, found);
             }
-            boolean possessed = i + 2 < words.size() && words.get(i + 1).possessive();
+            boolean possessed =
+                    i < head && i + 2 < words.size() && words.get(i + 1).possessive();
             if (possessed && hit != null && hit.to() == i + 1 && hit.actor().party() != null) {
                 String noun = words.get(head).lower();
                 boolean known = Titles.ROLES.contains(noun)
