@@ -19,7 +19,7 @@ import parley.statements.text.Document;
 public record Placed(Document document, List<Place> places, List<Annotation.Coding> codings) {
     public static Placed of(AnnotatedReport annotated) {
         Document document = Document.of(annotated.report().text());
-        AttributionFinder finder = new AttributionFinder();
+        AttributionFinder finder = AttributionFinder.rules();
         List<Found> found = new ArrayList<>();
         List<Annotation.Coding> codings = new ArrayList<>();
         for (Annotation annotation : annotated.annotations()) {

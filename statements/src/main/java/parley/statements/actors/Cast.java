@@ -6,129 +6,64 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
 import parley.statements.text.Document;
-import parley.statements.text.Paragraph;
 import parley.statements.text.Token;
 
 /** The people and sides of one document: those of the lexicon, and those that the document itself introduces. */
 final class Cast {
-    private static final Set<String> NO_NAME = Set.of(
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "at",
-            "but",
-            "and",
-            "or",
-            "if",
-            "when",
-            "while",
-            "after",
-            "before",
-            "as",
-            "for",
-            "from",
-            "to",
-            "by",
-            "with",
-            "it",
-            "he",
-            "she",
-            "they",
-            "we",
-            "i",
-            "his",
-            "her",
-            "its",
-            "their",
-            "this",
-            "that",
-            "these",
-            "those",
-            "asked",
-            "according",
-            "talks",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "no",
-            "not",
-            "one",
-            "two",
-            "both",
-            "neither",
-            "although",
-            "last",
-            "some",
-            "once",
-            "every",
-            "between",
-            "most",
-            "more",
-            "many",
-            "our",
-            "my");
-    private static final Set<String> PLACE_BEFORE =
-            Set.of("in", "at", "near", "outside", "inside", "from", "to", "through", "around", "over", "on");
-    private static final Set<String> BODIES =
-            Set.of("union", "mission", "commission", "bloc", "organisation", "organization", "alliance", "league");
-    private static final Set<String> OFFICES =
-            Set.of("president", "minister", "premier", "chancellor", "king", "queen", "emperor");
+    private static final Set<String> OFFICES = Set.of(
+            "president",
+            "minister",
+            "premier",
+            "chancellor",
+            "king",
+            "queen",
+            "emperor",
+            "general",
+            "parliament",
+            "governor",
+            "admiral",
+            "speaker");
+    /** A sentence that begins so goes on about the one before. */
+    private static final Set<String> INHERITING = Set.of("it", "they", "he", "she", "its", "their", "this", "that");
+
     final Gazetteer sides = new Gazetteer();
     private final Map<String, Person> byFullName = new HashMap<>();
     private final Map<String, Person> bySurname = new HashMap<>();
+    private final Map<String, Person> byGivenName = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
+    private final Sides inferred;
+    private @Nullable List<String> parties;
 
-    private @Nullable Person latest;
-
-    private Cast() {}
+    private Cast(Document document, List<Actor> listed, List<Actor> told) {
+        listSides(listed);
+        NameTable table = NameTable.of(document);
+        if (!told.isEmpty()) {
+            Gazetteer own = new Gazetteer();
+            own.addAll(sides);
+            Sides.infer(table, own);
+            tellSides(told, own);
+        }
+        inferred = Sides.infer(table, sides);
+    }
 
     static Cast of(Document document, Actors actors, @Nullable LocalDate published) {
-        Cast cast = new Cast();
         List<Actor> listed = actors.on(published);
-        cast.listSides(listed);
         List<Actor> told = actors.told();
-        if (!told.isEmpty()) {
-            Cast own = new Cast();
-            own.listSides(listed);
-            Sides.infer(document, own.sides);
-            cast.tellSides(told, own.sides);
-        }
-        Sides.infer(document, cast.sides);
+        Cast cast = new Cast(document, listed, told);
         for (Actor actor : listed) {
             if (actor.kind() == Actor.Kind.PERSON) {
                 cast.listed(actor);
             }
         }
         cast.tellPeople(told);
-        for (Paragraph paragraph : document.paragraphs()) {
-            if (!paragraph.front()) {
-                cast.introduce(paragraph);
-            }
-        }
+        Newcomers newcomers = new Newcomers(cast, cast.inferred);
+        newcomers.read();
+        newcomers.read();
         cast.people.forEach(Person::fallBack);
         cast.holdOffice();
         return cast;
@@ -147,11 +82,70 @@ final class Cast {
         }
     }
 
+    /** Those nobody places speak for the side of which the text speaks where it introduces them. */
+    void settle() {
+        for (Person person : people) {
+            boolean speaks = person.titles.stream().anyMatch(Titles.SPEAKS::contains)
+                    || person.titles.stream().anyMatch(OFFICES::contains);
+            Actor context = free(person);
+            if (speaks && person.party == null && !person.unaffiliated && context != null && context.party() != null) {
+                person.party = context.party();
+                person.rule = "introduced where the report speaks of " + context.name();
+                person.guessed = true;
+            }
+        }
+    }
+
+    /** The two sides between whom it is: those named most often; fewer when the report names fewer. */
+    List<String> parties() {
+        if (parties == null) {
+            parties = inferred.parties(sides);
+        }
+        return parties;
+    }
+
+    /** Does the report tell of a joint statement, declaration or the like? */
+    boolean joint() {
+        return inferred.table().joint();
+    }
+
+    /** The body without a side whose name heads the report: the outlet; null when there is none. */
+    @Nullable
+    String outlet() {
+        return inferred.outlet(sides);
+    }
+
+    /** The side of the context, unless somebody else holds the same office there and the other side's is free. */
+    private @Nullable Actor free(Person person) {
+        Actor context = person.context;
+        for (String party : parties()) {
+            boolean taken = people.stream()
+                    .anyMatch(other -> other != person && party.equals(other.party) && sameOffice(person, other));
+            if (context != null && party.equals(context.party()) && taken) {
+                for (String rest : parties()) {
+                    if (!rest.equals(party)) {
+                        return sides.exactly(rest);
+                    }
+                }
+            }
+        }
+        return context;
+    }
+
+    private static boolean sameOffice(Person one, Person two) {
+        for (String office : List.of("foreign", "prime", "defence", "interior", "finance")) {
+            if (one.titles.contains(office) && two.titles.contains(office)) {
+                return true;
+            }
+        }
+        return one.titles.contains("president") && two.titles.contains("president");
+    }
+
     /** The side that "the government" alone means; null when talks are between states. */
     @Nullable
     Actor government() {
         Actor government = sides.exactly("government");
-        return government != null && government.kind() == Actor.Kind.PARTY ? government : null;
+        return government != null ? government : inferred.press(sides);
     }
 
     private void listSides(List<Actor> listed) {
@@ -229,315 +223,55 @@ final class Cast {
 
     // ---- people introduced by the document
 
-    private void introduce(Paragraph paragraph) {
-        List<Token> tokens = paragraph.tokens();
-        int i = 0;
-        while (i < tokens.size()) {
-            if (!namelike(tokens.get(i))) {
-                i++;
-                continue;
-            }
-            int to = i;
-            while (to < tokens.size() && (namelike(tokens.get(to)) || particle(tokens, to))) {
-                to++;
-            }
-            run(tokens, i, to);
-            i = to;
-        }
+    /** A person of this name; known from now on by surname and given name too. */
+    Person introduce(String name) {
+        Person person = new Person(name, null, "nothing here tells for whom");
+        byFullName.put(name, person);
+        people.add(person);
+        call(person);
+        return person;
     }
 
-    private static boolean namelike(Token token) {
-        return token.word() && token.capitalised() && !NO_NAME.contains(token.lower());
+    /** Named in full here: the surname means this one rather than one whom only other reports know. */
+    void call(Person person) {
+        Person namesake = bySurname.get(person.surname);
+        if (namesake == null || (namesake.elsewhere != null && !namesake.introduced)) {
+            bySurname.put(person.surname, person);
+        }
+        if (person.name.contains(" ")) {
+            byGivenName.putIfAbsent(person.name.substring(0, person.name.indexOf(' ')), person);
+        }
+        person.introduced = true;
     }
 
-    private static boolean particle(List<Token> tokens, int i) {
-        return Set.of("de", "van", "von", "al", "bin", "ibn", "der", "da", "dos", "el")
-                        .contains(tokens.get(i).text())
-                && i + 1 < tokens.size()
-                && namelike(tokens.get(i + 1));
+    /** Another name for a person. */
+    void alias(String name, Person person) {
+        byFullName.putIfAbsent(name, person);
     }
 
-    private void run(List<Token> tokens, int from, int to) {
-        int start = from;
-        boolean titled = Titles.ROLES.contains(before(tokens, from))
-                || (Titles.BEFORE.contains(before(tokens, from))
-                        && !before(tokens, from).equals("us"));
-        while (start < to) {
-            Gazetteer.Hit hit = sides.at(tokens, start);
-            if (Titles.BEFORE.contains(tokens.get(start).lower()) && (start + 1 < to || start == from)) {
-                titled = titled || !tokens.get(start).is("us");
-                start++;
-            } else if (hit != null && hit.to() <= to) {
-                start = hit.to();
-            } else {
-                break;
-            }
-        }
-        int length = to - start;
-        String name = words(tokens, start, to);
-        Person known = byFullName.getOrDefault(name, bySurname.get(name));
-        boolean tooShort = length == 1 && known == null && (!titled || name.length() < 3);
-        if (length < 1 || length > 5 || sides.exactly(name) != null || tooShort) {
-            return;
-        }
-        if (known == null && !introduced(tokens, from, start, to, titled)) {
-            return;
-        }
-        Person person = known != null
-                ? known
-                : byFullName.computeIfAbsent(name, key -> new Person(key, null, "nothing here tells for whom"));
-        if (!people.contains(person)) {
-            people.add(person);
-        }
-        if (length > 1 || known == null) {
-            Person namesake = bySurname.get(person.surname);
-            if (namesake == null || (namesake.elsewhere != null && !namesake.introduced)) {
-                bySurname.put(person.surname, person);
-            }
-            person.introduced = true;
-        }
-        describe(person, tokens, from, start, to);
-        latest = person;
+    @Nullable
+    Person byName(String name) {
+        return byFullName.getOrDefault(name, bySurname.get(name));
     }
 
-    private static String before(List<Token> tokens, int i) {
-        return i == 0 ? "" : tokens.get(i - 1).lower();
+    @Nullable
+    Person byGivenName(String name) {
+        return byGivenName.get(name);
     }
 
-    /** Is it a person? A title before it, or an apposition or a verb of saying behind it, or an apposition's comma before it. */
-    private boolean introduced(List<Token> tokens, int from, int start, int to, boolean titled) {
-        if (titled) {
-            return true;
-        }
-        String earlier = before(tokens, from);
-        if (earlier.equals("the")
-                || earlier.equals("a")
-                || PLACE_BEFORE.contains(earlier)
-                || start > from
-                || to - start < 2
-                || to - start > 3) {
-            return false;
-        }
-        if (Titles.BODIES.contains(tokens.get(to - 1).lower())) {
-            return false;
-        }
-        String next = to < tokens.size() ? tokens.get(to).lower() : "";
-        if (next.equals(",")) {
-            String after = to + 1 < tokens.size() ? tokens.get(to + 1).lower() : "";
-            return earlier.equals(",")
-                    || Set.of("who", "the", "a", "an", "her", "his", "its", "of", "whose")
-                            .contains(after)
-                    || Titles.ROLES.contains(after);
-        }
-        Gazetteer.Hit home = next.equals("of") && to + 1 < tokens.size() ? sides.at(tokens, to + 1) : null;
-        if (home != null
-                && home.to() < tokens.size()
-                && (verb(tokens.get(home.to()))
-                        || (earlier.equals(",") && tokens.get(home.to()).is(",")))) {
-            return true;
-        }
-        return (Set.of("said", "told", "asked", "added", "waited", "wrote", "warned", "of", "who", "says")
-                                .contains(next)
-                        && (!next.equals("of") || earlier.equals("said")))
-                || earlier.equals("said");
-    }
-
-    private void describe(Person person, List<Token> tokens, int from, int start, int to) {
-        int left = from;
-        while (left > 0 && from - left < 5 && describing(tokens, left - 1)) {
-            left--;
-        }
-        if (left == from && left > 0 && tokens.get(left - 1).is(",")) {
-            int segment = left - 1;
-            while (segment > 0 && from - segment < 12 && !boundary(tokens.get(segment - 1))) {
-                segment--;
-            }
-            left = holdsRole(tokens, segment, left - 1) ? segment : left;
-        }
-        int right = to;
-        if (to < tokens.size() && (tokens.get(to).is(",") || tokens.get(to).is("of"))) {
-            int end = to + 1;
-            while (end < tokens.size()
-                    && end - to < 14
-                    && !boundary(tokens.get(end))
-                    && !(tokens.get(to).is("of") && verb(tokens.get(end)))) {
-                end++;
-            }
-            boolean fits = tokens.get(to).is("of") || opensApposition(tokens, to + 1);
-            right = fits ? end : to;
-        }
-        for (int i = left; i < right; i++) {
-            if ((i < start || i >= to)
-                    && (Titles.ROLES.contains(tokens.get(i).lower())
-                            || Titles.BEFORE.contains(tokens.get(i).lower())
-                            || Titles.UNNAMED.contains(tokens.get(i).lower()))) {
-                person.describedBy(tokens.get(i).lower());
-            }
-        }
-        if (person.party == null && !person.unaffiliated) {
-            party(person, tokens, left, start, to, right);
-        }
-    }
-
-    private static boolean verb(Token token) {
-        return Set.of("said", "told", "has", "had", "is", "was", "says", "added")
-                .contains(token.lower());
-    }
-
-    private static boolean opensApposition(List<Token> tokens, int i) {
-        if (i >= tokens.size()) {
-            return false;
-        }
-        String word = tokens.get(i).lower();
-        return Set.of("the", "a", "an", "who", "her", "his", "its", "of", "another")
-                        .contains(word)
-                || Titles.ROLES.contains(word);
-    }
-
-    private boolean describing(List<Token> tokens, int i) {
-        Token token = tokens.get(i);
-        return Titles.ROLES.contains(token.lower())
-                || Titles.BEFORE.contains(token.lower())
-                || token.possessive()
-                || (token.word() && endsSide(tokens, i))
-                || Set.of("chief", "senior", "armed", "its", "her", "his", "their")
-                        .contains(token.lower());
-    }
-
-    private boolean endsSide(List<Token> tokens, int i) {
-        Gazetteer.Hit hit = sides.at(tokens, i);
-        if (hit != null) {
-            return true;
-        }
-        Gazetteer.Hit longer = i > 0 ? sides.at(tokens, i - 1) : null;
-        return longer != null && longer.to() > i;
-    }
-
-    private static boolean boundary(Token token) {
-        return token.is(",")
-                || token.is(".")
-                || token.is(";")
-                || token.is(":")
-                || token.is("“")
-                || token.is("”")
-                || token.is("\"")
-                || token.is("(");
-    }
-
-    private static boolean holdsRole(List<Token> tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Titles.ROLES.contains(tokens.get(i).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void party(Person person, List<Token> tokens, int left, int start, int to, int right) {
-        for (int i = to; i < right; i++) {
-            if (Titles.CIVIL.contains(tokens.get(i).lower())) {
-                person.unaffiliated = true;
-                person.rule = "speaks for '" + words(tokens, to + 1, right) + "', no side";
-                return;
-            }
-        }
-        for (int i = left; i < right; i++) {
-            Gazetteer.Hit hit = i >= start && i < to ? null : sides.at(tokens, i);
-            if (hit != null && hit.actor().party() != null && hit.actor().kind() != Actor.Kind.PLACE) {
-                person.party = hit.actor().party();
-                person.rule = "'" + words(tokens, left, right) + "' (" + hit.rule() + ")";
-                return;
-            }
-        }
-        Actor watching = watching(tokens, left, right);
-        if (watching != null) {
-            person.party = watching.party();
-            person.rule = "'" + words(tokens, left, right) + "', those of the " + watching.name();
-            return;
-        }
-        int body = union(tokens, left, right);
-        if (body > 0) {
-            person.party = words(tokens, unionStart(tokens, left, body), body);
-            person.rule = "'" + words(tokens, left, right) + "'";
-            sides.add(
-                    person.party,
-                    new Actor(person.party, Actor.Kind.ORGANISATION, person.party, null, List.of(), "this report"),
-                    "the body of " + person.name);
-            return;
-        }
-        for (int i = left; i < right; i++) {
-            boolean hers = tokens.get(i).is("his") || tokens.get(i).is("her");
-            if (hers
-                    && latest != null
-                    && latest != person
-                    && latest.party != null
-                    && i + 1 < right
-                    && Titles.ROLES.contains(tokens.get(i + 1).lower())) {
-                person.party = latest.party;
-                person.rule = "'" + words(tokens, i, i + 2) + "': of " + latest.name;
-                return;
-            }
-            if (tokens.get(i).is("its")) {
-                Gazetteer.Hit hit = subjectBefore(tokens, i);
-                if (hit != null) {
-                    person.party = hit.actor().party();
-                    person.rule = "'its' is " + hit.actor().name() + ", named before";
-                    return;
-                }
-            }
-        }
-    }
-
-    /** "the observers' commander": the one body here that observes by its name. */
-    private @Nullable Actor watching(List<Token> tokens, int left, int right) {
-        for (int i = left; i + 1 < right; i++) {
-            String plural = tokens.get(i).lower();
-            if (tokens.get(i + 1).possessive()
-                    && Set.of("observers", "monitors").contains(plural)) {
-                String stem = plural.substring(0, plural.length() - 1);
-                Set<Actor> bodies = new HashSet<>();
-                for (Gazetteer.Named named : sides.names()) {
-                    boolean watches =
-                            named.actor().name().toLowerCase(Locale.ROOT).contains(stem);
-                    if (named.actor().kind() == Actor.Kind.ORGANISATION && watches) {
-                        bodies.add(named.actor());
-                    }
-                }
-                return bodies.size() == 1 ? bodies.iterator().next() : null;
-            }
-        }
-        return null;
-    }
-
-    /** Behind "of the regional union", "of the observer mission": a body that sends envoys; -1 when there is none. */
-    private static int union(List<Token> tokens, int left, int right) {
-        for (int i = left + 1; i < right; i++) {
-            int from = unionStart(tokens, left, i + 1);
-            boolean owned = Set.of("their", "its", "his", "her")
-                    .contains(tokens.get(from).lower());
-            if (BODIES.contains(tokens.get(i).lower()) && from < i && !owned) {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
-
-    private static int unionStart(List<Token> tokens, int left, int end) {
-        int at = end - 1;
-        while (at > left
-                && tokens.get(at - 1).word()
-                && !tokens.get(at - 1).is("the")
-                && !tokens.get(at - 1).is("a")
-                && !tokens.get(at - 1).is("of")) {
-            at--;
-        }
-        return at;
+    Sides inferred() {
+        return inferred;
     }
 
     /** The side named first in this sentence, else in the one before. */
     Gazetteer.@Nullable Hit subjectBefore(List<Token> tokens, int i) {
+        Gazetteer.Hit hit = subjectBefore(tokens, i, true);
+        return hit != null ? hit : subjectBefore(tokens, i, false);
+    }
+
+    private Gazetteer.@Nullable Hit subjectBefore(List<Token> tokens, int i, boolean goesOn) {
         int stop = i;
-        for (int guard = 0; guard < 2; guard++) {
+        for (int guard = 0; guard < 4; guard++) {
             int from = stop;
             while (from > 0
                     && !(tokens.get(from - 1).is(".")
@@ -547,7 +281,12 @@ final class Cast {
             }
             for (int k = from; k < stop; k++) {
                 Gazetteer.Hit hit = sides.at(tokens, k);
-                if (hit != null && hit.actor().party() != null) {
+                boolean inherits =
+                        goesOn && k == from && INHERITING.contains(tokens.get(k).lower()) && guard < 3;
+                if (inherits && stop < i) {
+                    break;
+                }
+                if (hit != null && hit.actor().kind() != Actor.Kind.PLACE) {
                     return hit;
                 }
             }

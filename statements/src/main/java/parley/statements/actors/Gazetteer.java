@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
+import parley.statements.text.Document;
 import parley.statements.text.Token;
 
 /** Finds known names in running text, the longest first. Names are compared as written; a leading article is ignored. */
@@ -25,8 +26,7 @@ final class Gazetteer {
 
     /** Adds a name unless an earlier entry has it. */
     void add(String name, Actor actor, String rule) {
-        List<String> words =
-                new ArrayList<>(List.of(name.replace('’', '\'').strip().split("(?<=[^\\s'])(?='s\\b)|\\s+")));
+        List<String> words = words(name);
         if (words.size() > 1 && ARTICLES.contains(words.getFirst())) {
             words.removeFirst();
         }
@@ -39,6 +39,28 @@ final class Gazetteer {
         entries.add(new Entry(words, actor, rule));
         entries.sort(
                 Comparator.comparingInt((Entry entry) -> entry.words().size()).reversed());
+    }
+
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        for (Token token : Document.tokens(name)) {
+            words.add(token.text().replace('’', '\''));
+        }
+        return words;
+    }
+
+    /** All names of another list. */
+    void addAll(Gazetteer other) {
+        for (Named named : other.names()) {
+            add(named.name(), named.actor(), named.rule());
+        }
+    }
+
+    /** Gives all names of one actor to another. */
+    void replace(Actor old, Actor actor, String rule) {
+        for (List<Entry> entries : byFirst.values()) {
+            entries.replaceAll(entry -> entry.actor().equals(old) ? new Entry(entry.words(), actor, rule) : entry);
+        }
     }
 
     /** The longest name that begins at token {@code i}. */
@@ -101,7 +123,7 @@ final class Gazetteer {
     /** The actor known by exactly these words. */
     @Nullable
     Actor exactly(String name) {
-        List<String> words = List.of(name.split("\\s+"));
+        List<String> words = words(name);
         for (Entry entry : byFirst.getOrDefault(words.getFirst(), List.of())) {
             if (entry.words().equals(words)) {
                 return entry.actor();

@@ -1,6 +1,8 @@
 package parley.statements.actors;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
@@ -21,6 +23,9 @@ final class Person {
     Actor elsewhere;
     /** Named in this document in full. */
     boolean introduced;
+    /** The side that the text speaks of where it introduces the person. */
+    @Nullable
+    Actor context;
     /** Speaks for a body that is no side (an association, a newspaper). */
     boolean unaffiliated;
     /** Titles and role nouns the text uses for this person, lower case. */
@@ -31,9 +36,19 @@ final class Person {
 
     Person(String name, @Nullable String party, String rule) {
         this.name = name;
-        this.surname = name.substring(name.lastIndexOf(' ') + 1);
+        this.surname = surname(name);
         this.party = party;
         this.rule = rule;
+    }
+
+    /** The last word, with "van", "bin" and the like before it. */
+    private static String surname(String name) {
+        String[] words = name.split(" ");
+        int from = words.length - 1;
+        while (from > 1 && Vocabulary.PARTICLES.contains(words[from - 1].toLowerCase(Locale.ROOT))) {
+            from--;
+        }
+        return String.join(" ", List.of(words).subList(from, words.length));
     }
 
     /** This document has told nothing: what another one tells holds. */
@@ -52,6 +67,12 @@ final class Person {
         } else if (Titles.MALE.contains(word)) {
             female = false;
         }
+    }
+
+    /** Whether the given name ends as most women's do, in "-a"; a hint where nothing else tells. */
+    boolean sounds(String pronoun) {
+        String given = name.contains(" ") ? name.substring(0, name.indexOf(' ')) : "";
+        return female != null || given.isEmpty() || !given.endsWith("a") || pronoun.equals("she");
     }
 
     boolean agrees(String pronoun) {

@@ -18,7 +18,7 @@ import parley.statements.text.Token;
  * officials, "both sides". What cannot be resolved keeps its words and has no party.
  */
 public final class Resolver {
-    private static final Set<String> PERSONAL = Set.of("he", "she");
+    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "who", "whom");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "these", "those");
     private static final Set<String> HEAD_ENDS = Set.of(
             "of",
@@ -38,7 +38,18 @@ public final class Resolver {
             "whose",
             "by",
             "kept",
-            "working");
+            "working",
+            "there",
+            "meeting",
+            "led",
+            "sweeping",
+            "driving",
+            "reached",
+            "asked",
+            "near",
+            "inside",
+            "named",
+            "seen");
     private static final Set<String> STATE_TITLES = Set.of(
             "president",
             "minister",
@@ -54,8 +65,62 @@ public final class Resolver {
             "general",
             "commander",
             "envoy");
-    private static final Set<String> HOME_BODIES =
-            Set.of("ministry", "army", "navy", "cabinet", "police", "presidency");
+    private static final Set<String> HOME_BODIES = Set.of(
+            "ministry",
+            "army",
+            "navy",
+            "cabinet",
+            "police",
+            "presidency",
+            "staff",
+            "court",
+            "parliament",
+            "military",
+            "command",
+            "assembly",
+            "government",
+            "authorities",
+            "coastguard",
+            "ministries",
+            "office",
+            "forces");
+    private static final double HALF = 0.5;
+    private static final Set<String> HELPERS = Set.of("mediator", "envoy", "facilitator");
+    private static final Set<String> QUANTITIES =
+            Set.of("many", "some", "several", "most", "others", "two", "three", "few", "members", "leaders", "people");
+    private static final Set<String> PRONOUNS = Set.of("its", "their", "his", "her");
+    private static final Set<String> CLAUSES = Set.of("that", "who", "which", "led", "whose", "—", "–");
+    private static final Set<String> GROUP = Set.of(
+            "movement", "group", "rebels", "militia", "insurgents", "guerrillas", "fighters", "rebellion", "front");
+    /** What stands before a side's name and changes nothing. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "rebel",
+            "exiled",
+            "neighbouring",
+            "so-called",
+            "government",
+            "of",
+            "the",
+            "armed",
+            "islamist",
+            "opposition",
+            "separatist",
+            "republic",
+            "kingdom",
+            "principality",
+            "ruling",
+            "own",
+            "tiny",
+            "nearby",
+            "authorities",
+            "leadership",
+            "emirate",
+            "federation",
+            "province",
+            "state",
+            "independent",
+            "neutral");
+
     private final Cast cast;
     private final Scene scene;
     private final SecondHand secondHand;
@@ -65,6 +130,11 @@ public final class Resolver {
     private @Nullable Who lastMany;
     private @Nullable Who last;
     private int lastParagraph = -1;
+    private int lastAt;
+    /** Whether the last statement was a quotation: people are quoted, and go on. */
+    private boolean lastQuoted;
+    /** Whether the last speaker was one person, though unnamed. */
+    private boolean lastSingle;
 
     /** A speaker while resolving. */
     private record Who(
@@ -72,7 +142,12 @@ public final class Resolver {
             @Nullable String party,
             String rule,
             String partyRule,
-            @Nullable Person person) {}
+            @Nullable Person person,
+            String brief) {
+        Who(String name, @Nullable String party, String rule, String partyRule, @Nullable Person person) {
+            this(name, party, rule, partyRule, person, name);
+        }
+    }
 
     private Resolver(Document document, Cast cast, List<Found> found) {
         this.cast = cast;
@@ -90,6 +165,7 @@ public final class Resolver {
     static Cast cast(Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
         Cast cast = Cast.of(document, actors, published);
         new Resolver(document, cast, found).all(found);
+        cast.settle();
         return cast;
     }
 
@@ -117,7 +193,7 @@ public final class Resolver {
     private String shortName(Who who) {
         Person person = who.person();
         if (person == null || !who.name().equals(person.name)) {
-            return who.name();
+            return who.brief();
         }
         boolean shared =
                 cast.people().stream().anyMatch(other -> other != person && other.surname.equals(person.surname));
@@ -126,6 +202,9 @@ public final class Resolver {
 
     private void remember(Found found, Who who) {
         last = who;
+        lastAt = found.sourceAt();
+        lastQuoted = found.quoted() > HALF;
+        lastSingle = who.person() == null && single(found.sourceText());
         lastParagraph = found.paragraph();
         String source = found.sourceText().toLowerCase(Locale.ROOT);
         if (who.person() == null && (source.endsWith("s") || source.contains("both"))) {
@@ -139,6 +218,27 @@ public final class Resolver {
         } else if (who.party() != null) {
             lastSide = who;
         }
+    }
+
+    private static boolean single(String source) {
+        List<Token> words = Document.tokens(source);
+        if (words.isEmpty()) {
+            return false;
+        }
+        String noun = words.get(head(words)).lower();
+        boolean fresh = Set.of("a", "an", "one").contains(words.getFirst().lower())
+                || (words.size() > 2 && words.get(words.size() - 2).possessive());
+        if (!fresh && !PERSONAL.contains(words.getFirst().lower())) {
+            return false;
+        }
+        boolean person = (Titles.UNNAMED.contains(noun)
+                        || Titles.ROLES.contains(noun)
+                        || Vocabulary.COLLEAGUES.contains(noun)
+                        || noun.equals("mother")
+                        || noun.equals("nurse")
+                        || noun.equals("doctor"))
+                && !noun.endsWith("s");
+        return person || PERSONAL.contains(words.getFirst().lower());
     }
 
     /** Office holders nobody places: whoever tells what a state will do speaks for it. */
@@ -193,33 +293,110 @@ public final class Resolver {
     }
 
     private Who who(Found found) {
-        if (found.cueClass() == CueClass.NONE) {
-            Who before = lastPerson != null ? lastPerson : last;
-            return before == null
-                    ? new Who("unknown", null, "a quotation without a source, nobody spoke before", "no speaker", null)
-                    : new Who(
-                            before.name(),
-                            before.party(),
-                            "goes on from the quotation before: " + before.name(),
-                            before.partyRule(),
-                            before.person());
+        if (found.cueClass() == CueClass.NONE || found.sourceText().isBlank()) {
+            return goesOn(found);
         }
         List<Token> words = Document.tokens(found.sourceText());
-        if (words.isEmpty()) {
-            return new Who("unknown", null, "no source in the text", "no speaker", null);
-        }
         Who who = found.cueClass() == CueClass.COLON ? label(words, found) : phrase(words, found);
         return who;
     }
 
+    /** A quotation without a source, or a passive ("it was stressed that"): whoever spoke before. */
+    private Who goesOn(Found found) {
+        boolean quoted = found.cueClass() == CueClass.NONE && found.quoted() > 0;
+        boolean person = quoted && !lastQuoted && lastPerson != null;
+        Who before = person ? lastPerson : last;
+        boolean far = found.paragraph() - lastParagraph > (quoted ? 2 : 1);
+        Person asked = before == null ? interviewee() : null;
+        if (asked != null && found.cueText().isEmpty()) {
+            return person(asked, "the one who is asked: " + asked.name);
+        }
+        if (before == null || (far && !found.cueText().isEmpty())) {
+            return new Who("anonymous", null, "no source in the text, nobody spoke before", "no speaker", null);
+        }
+        return new Who(
+                before.name(),
+                before.party(),
+                "goes on from the statement before: " + before.name(),
+                before.partyRule(),
+                before.person(),
+                before.brief());
+    }
+
     /** A transcript's label, often in capitals. */
     private Who label(List<Token> words, Found found) {
+        String last = words.getLast().text();
         for (Person person : cast.people()) {
-            if (person.surname.equalsIgnoreCase(words.getLast().text())) {
+            if (person.surname.equalsIgnoreCase(last) && (person.introduced || person.elsewhere == null)) {
                 return person(person, "the transcript's label names " + person.name);
             }
         }
-        return phrase(words, found);
+        String role = words.getLast().lower();
+        if (Titles.ROLES.contains(role)) {
+            for (Person person : cast.people()) {
+                if (person.titles.contains(role)
+                        || (person.titles.contains("spokesperson") && role.startsWith("spokes"))) {
+                    return person(person, "the " + role + " here is " + person.name);
+                }
+            }
+        }
+        Person asked = role.equals("a") || role.equals("answer") ? interviewee() : null;
+        if (asked != null) {
+            return person(asked, "the one who is asked: " + asked.name);
+        }
+        if (role.equals("q") || role.equals("question") || role.equals("reporter")) {
+            return new Who("anonymous", null, "a question", "whoever asks speaks for no side", null);
+        }
+        return cast.named(words) == null && shouted(words) ? newcomer(words) : phrase(words, found);
+    }
+
+    private static boolean shouted(List<Token> words) {
+        int names = 0;
+        for (Token word : words) {
+            names += word.word()
+                            && word.text().length() > 1
+                            && word.text().equals(word.text().toUpperCase(Locale.ROOT))
+                            && !Titles.HARD.contains(word.lower())
+                            && !Titles.ROLES.contains(word.lower())
+                    ? 1
+                    : 0;
+        }
+        return names > 0;
+    }
+
+    /** Somebody whom only a label in capitals names. */
+    private Who newcomer(List<Token> words) {
+        StringBuilder name = new StringBuilder();
+        for (Token word : words) {
+            if (word.word() && !Titles.HARD.contains(word.lower()) && !Titles.BEFORE.contains(word.lower())) {
+                String text = word.text();
+                name.append(name.isEmpty() ? "" : " ")
+                        .append(text.charAt(0))
+                        .append(text.substring(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        Person person = cast.introduce(name.toString());
+        for (Token word : words) {
+            person.describedBy(word.lower());
+        }
+        Who before = last;
+        if (before != null) {
+            place(person, before.party(), "speaks at the same briefing as " + before.name());
+        }
+        return person(person, "the transcript's label");
+    }
+
+    /** Who is interviewed: the person who spoke last, else the first one named. */
+    private @Nullable Person interviewee() {
+        if (lastPerson != null) {
+            return lastPerson.person();
+        }
+        for (Person person : cast.people()) {
+            if (person.introduced && !person.unaffiliated && !person.titles.isEmpty()) {
+                return person;
+            }
+        }
+        return null;
     }
 
     private Who phrase(List<Token> words, Found found) {
@@ -227,59 +404,80 @@ public final class Resolver {
         if (words.size() == 1 && PERSONAL.contains(first)) {
             return personal(words.getFirst().text(), first, found);
         }
-        if (words.size() == 1 && Set.of("it", "they", "we", "i").contains(first)) {
+        if (words.size() == 1 && Set.of("it", "they", "them", "we", "i").contains(first)) {
             return impersonal(words.getFirst().text(), found);
         }
-        if (bothSides(words)) {
-            return new Who(
-                    "both sides",
-                    null,
-                    "'" + found.sourceText() + "' is the set of the parties",
-                    "both sides together",
-                    null);
+        if (Joint.sides(words)) {
+            return both(found);
+        }
+        Who joined = joined(words, found);
+        if (joined != null) {
+            return joined;
         }
         Person person = cast.named(words);
-        if (person != null) {
+        if (person != null && !behind(words, person)) {
             return named(person, words, found);
         }
-        return unnamed(words, found);
+        Who issuer = issuer(words, found);
+        return issuer != null ? issuer : unnamed(words, found);
     }
 
     private Who personal(String word, String pronoun, Found found) {
-        Person person = scene.person(pronoun, found.sourceAt());
-        if (person == null) {
-            boolean anonymous = lastUnnamed != null && lastPerson == null;
-            return anonymous && lastUnnamed != null
-                    ? new Who(
-                            lastUnnamed.name(),
-                            lastUnnamed.party(),
-                            "'" + word + "': the last speaker, unnamed",
-                            lastUnnamed.partyRule(),
-                            null)
-                    : new Who(word, null, "nobody before '" + word + "' whom it can mean", "speaker unresolved", null);
+        Who unnamed = last;
+        boolean close = unnamed != null
+                && unnamed.person() == null
+                && lastSingle
+                && found.paragraph() - lastParagraph <= 1
+                && !scene.personBetween(lastAt, found.sourceAt());
+        if (close && unnamed != null) {
+            return new Who(
+                    unnamed.name(),
+                    unnamed.party(),
+                    "'" + word + "': the last speaker, unnamed",
+                    unnamed.partyRule(),
+                    null,
+                    unnamed.brief());
         }
-        if (person.female == null) {
-            person.female = pronoun.equals("she");
+        String kind = switch (pronoun) {
+            case "him", "his", "he" -> "he";
+            case "her", "she" -> "she";
+            default -> "";
+        };
+        Person person = kind.isEmpty() ? scene.lastPerson(found.sourceAt()) : scene.person(kind, found.sourceAt());
+        if (person == null) {
+            return new Who(word, null, "nobody before '" + word + "' whom it can mean", "speaker unresolved", null);
+        }
+        if (person.female == null && !kind.isEmpty()) {
+            person.female = kind.equals("she");
         }
         return person(person, "'" + word + "': " + person.name + ", the last one mentioned whom it can mean");
     }
 
     private Who impersonal(String word, Found found) {
-        if (word.equalsIgnoreCase("they") && lastMany != null) {
-            return new Who(
-                    lastMany.name(),
-                    lastMany.party(),
-                    "'" + word + "': " + lastMany.name() + ", the last group that spoke",
-                    lastMany.partyRule(),
-                    null);
+        Who before = last;
+        boolean they = word.equalsIgnoreCase("they") || word.equalsIgnoreCase("them");
+        if (word.equalsIgnoreCase("we") || word.equalsIgnoreCase("i")) {
+            String outlet = cast.outlet();
+            if (outlet != null) {
+                return new Who(
+                        outlet, null, "'" + word + "' is the report's own voice", "an outlet speaks for no side", null);
+            }
+        }
+        if (before != null
+                && before.person() == null
+                && found.paragraph() == lastParagraph
+                && (they || !lastMany(before))) {
+            return again(word, before);
+        }
+        if (they && lastMany != null) {
+            return again(word, lastMany);
+        }
+        Gazetteer.Hit subject = owner(found);
+        if (subject != null) {
+            return side(subject.actor(), "'" + word + "': " + subject.actor().name() + ", spoken of before");
         }
         if (lastSide != null) {
-            return new Who(
-                    lastSide.name(),
-                    lastSide.party(),
-                    "'" + word + "': " + lastSide.name() + ", the last side that spoke",
-                    lastSide.partyRule(),
-                    null);
+            return again(word, lastSide);
         }
         Gazetteer.Hit hit = scene.other(null, 0, found.sourceAt());
         return hit == null
@@ -287,31 +485,149 @@ public final class Resolver {
                 : side(hit.actor(), "'" + word + "': " + hit.actor().name() + ", the last side mentioned");
     }
 
-    private static boolean bothSides(List<Token> words) {
-        for (int i = 0; i + 1 < words.size(); i++) {
-            String noun = words.get(i + 1).lower();
-            boolean pair = words.get(i).is("both") || words.get(i).is("two");
-            if (pair
-                    && Set.of(
-                                    "sides",
-                                    "parties",
-                                    "delegations",
-                                    "governments",
-                                    "countries",
-                                    "capitals",
-                                    "states",
-                                    "teams",
-                                    "leaders")
-                            .contains(noun)) {
-                return true;
+    private boolean lastMany(Who who) {
+        return who.brief().equals("both sides");
+    }
+
+    private static Who again(String word, Who who) {
+        return new Who(
+                who.name(),
+                who.party(),
+                "'" + word + "': " + who.name() + ", the last that spoke",
+                who.partyRule(),
+                who.person(),
+                who.brief());
+    }
+
+    /** "both sides": the names of the two between whom it is, when the report tells them. */
+    private Who both(Found found) {
+        List<String> parties = cast.parties();
+        String name = parties.size() == 2 ? parties.get(0) + " and " + parties.get(1) : "both sides";
+        return new Who(
+                name,
+                null,
+                "'" + found.sourceText() + "' is the set of the parties",
+                "both sides together",
+                null,
+                "both sides");
+    }
+
+    /** "X and Y": each by itself, the names joined. */
+    private @Nullable Who joined(List<Token> words, Found found) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).is(",")
+                    || words.get(i).is("who")
+                    || words.get(i).is("of")
+                    || words.get(i).is("between")) {
+                return null;
+            }
+            if (words.get(i).is("and")) {
+                Who one = plain(words.subList(0, i));
+                Who two = plain(words.subList(i + 1, words.size()));
+                if (one == null || two == null) {
+                    return null;
+                }
+                boolean same = one.party() != null && one.party().equals(two.party());
+                return new Who(
+                        one.name() + " and " + two.name(),
+                        same ? one.party() : null,
+                        "'" + found.sourceText() + "' names both",
+                        same ? one.partyRule() : "two sides together",
+                        null);
             }
         }
-        String all = Cast.words(words, 0, words.size()).toLowerCase(Locale.ROOT);
-        return all.equals("both")
-                || all.equals("the sides")
-                || all.equals("the parties")
-                || all.equals("the delegations")
-                || all.equals("the warring parties");
+        return null;
+    }
+
+    /** A person or a side and nothing else. */
+    private @Nullable Who plain(List<Token> words) {
+        Person person = cast.named(words);
+        if (person != null) {
+            return person(person, person.rule);
+        }
+        Gazetteer.Hit hit = firstHit(words);
+        return hit != null && covers(hit, words) && hit.actor().kind() != Actor.Kind.PLACE
+                ? side(hit.actor(), hit.rule())
+                : null;
+    }
+
+    /** Is the person only one to whom the source belongs: "an aide to X", "people close to X"? */
+    private boolean behind(List<Token> words, Person person) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).is(",") || words.get(i).is("—") || words.get(i).is("–")) {
+                return false;
+            }
+            if (person.equals(cast.at(words, i))) {
+                int before = i - 1;
+                while (before > 0 && Titles.HARD.contains(words.get(before).lower())) {
+                    before--;
+                }
+                boolean of = Set.of("of", "to", "for", "with", "under", "by", "from", "around", "in", "on")
+                        .contains(words.get(before).lower());
+                return before > 0 && of;
+            }
+        }
+        return false;
+    }
+
+    /** "the statement", "a letter from his office", "the Union's own proposal": who issued it. */
+    private @Nullable Who issuer(List<Token> words, Found found) {
+        int head = head(words);
+        if (!Vocabulary.PAPERS.contains(words.get(head).lower())) {
+            return null;
+        }
+        for (int i = head + 1; i + 1 < Math.min(words.size(), head + 4); i++) {
+            boolean by = Set.of("by", "from", "of").contains(words.get(i).lower());
+            if (by && !words.get(i + 1).is("its")) {
+                return phrase(cut(words.subList(i + 1, words.size())), found);
+            }
+        }
+        for (int i = 1; i < head; i++) {
+            if (words.get(i).possessive()) {
+                Who owner = phrase(words.subList(0, i), found);
+                return "speaker unresolved".equals(owner.partyRule()) ? null : owner;
+            }
+        }
+        if (Set.of("his", "her", "their", "its").contains(words.getFirst().lower())) {
+            return ownerOf(words.getFirst().lower(), found);
+        }
+        if (cast.joint() || words.getFirst().is("joint")) {
+            return both(found);
+        }
+        boolean definite = words.getFirst().is("the") || words.getFirst().is("this");
+        Who before = last;
+        return definite && before != null && found.paragraph() - lastParagraph <= 1
+                ? new Who(
+                        before.name(),
+                        before.party(),
+                        "'" + found.sourceText() + "': that of the one who spoke before",
+                        before.partyRule(),
+                        before.person(),
+                        before.brief())
+                : null;
+    }
+
+    private static List<Token> cut(List<Token> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).is(",")) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
+    }
+
+    /** Whom "his" or "its" means. */
+    private @Nullable Who ownerOf(String pronoun, Found found) {
+        if (pronoun.equals("his") || pronoun.equals("her")) {
+            Person person = scene.person(pronoun.equals("his") ? "he" : "she", found.sourceAt());
+            return person == null ? null : person(person, "'" + pronoun + "': " + person.name);
+        }
+        Gazetteer.Hit hit = owner(found);
+        if (hit != null) {
+            return side(hit.actor(), "'" + pronoun + "' is " + hit.actor().name());
+        }
+        Who before = last != null && last.person() == null ? last : lastSide;
+        return before;
     }
 
     private Who named(Person person, List<Token> words, Found found) {
@@ -323,14 +639,47 @@ public final class Resolver {
                 && words.get(end + 1).possessive()
                 && !words.get(end + 2).mark();
         if (owner) {
-            return new Who(
-                    bare(words),
-                    person.party,
-                    "'" + found.sourceText() + "' as written",
-                    "belongs to " + person.name,
-                    null);
+            return owned(person(person, "names " + person.name), words, end + 2, found);
         }
         return person(person, "'" + found.sourceText() + "' names " + person.name);
+    }
+
+    /** "X's office", "its foreign ministry", "her aides": what belongs to {@code owner}, from token {@code at} on. */
+    private Who owned(Who owner, List<Token> words, int at, Found found) {
+        List<Token> rest = words.subList(Math.min(at, words.size() - 1), words.size());
+        String noun = rest.get(head(rest)).lower();
+        String what = Cast.words(rest, 0, head(rest) + 1);
+        String rule = "'" + found.sourceText() + "' belongs to " + owner.name();
+        boolean civil = Titles.CIVIL.contains(noun) || Vocabulary.KINSFOLK.contains(noun);
+        if (civil && !Vocabulary.DEPARTMENTS.contains(noun)) {
+            return new Who(bare(words), null, rule, "'" + noun + "' speaks for no side", null, what);
+        }
+        String whole = owner.name() + "'s " + what;
+        String anonymous = owner.party() == null ? "anonymous" : owner.party() + " (anonymous)";
+        if (Vocabulary.DEPARTMENTS.contains(noun)) {
+            boolean government = noun.equals("government") && owner.person() == null;
+            boolean mine = owner.person() == null;
+            return government || noun.equals("side") || (noun.equals("team") && mine)
+                    ? new Who(owner.name(), owner.party(), rule, owner.partyRule(), null, whole)
+                    : new Who(
+                            whole,
+                            owner.party(),
+                            rule,
+                            owner.partyRule(),
+                            null,
+                            mine && PRONOUNS.contains(words.getFirst().lower())
+                                    ? owner.name() + " " + what
+                                    : bare(words));
+        }
+        boolean many = noun.endsWith("s")
+                || words.getFirst().is("a")
+                || words.getFirst().is("one");
+        boolean unnamed =
+                Titles.UNNAMED.contains(noun) || Titles.ROLES.contains(noun) || Vocabulary.COLLEAGUES.contains(noun);
+        if (unnamed && (many || noun.equals("predecessor") || owner.person() == null)) {
+            return new Who(anonymous, owner.party(), rule, owner.partyRule(), null, whole);
+        }
+        return new Who(whole, owner.party(), rule, owner.partyRule(), null, unnamed ? anonymous : bare(words));
     }
 
     private Who person(Person person, String rule) {
@@ -368,6 +717,10 @@ public final class Resolver {
         if (hit != null && covers(hit, words)) {
             return whole(hit, words, found);
         }
+        Who belongs = belonging(words, hit, found);
+        if (belongs != null) {
+            return belongs;
+        }
         String title = Cast.words(words, ARTICLES.contains(words.getFirst().lower()) ? 1 : 0, head + 1);
         Person listed = byListedTitle(title);
         if (listed != null) {
@@ -388,6 +741,33 @@ public final class Resolver {
                 return person(person, person.rule);
             }
         }
+        if (definite && HELPERS.contains(noun)) {
+            Who helper = helper();
+            if (helper != null) {
+                return helper;
+            }
+        }
+        if (hit != null && party != null && QUANTITIES.contains(words.getFirst().lower())) {
+            return new Who(
+                    party + " (anonymous)",
+                    party,
+                    "'" + found.sourceText() + "' of " + party,
+                    partyRule,
+                    null,
+                    bare(words));
+        }
+        boolean somebody = hit == null
+                && (words.getFirst().is("a") || words.getFirst().is("an"))
+                && (Vocabulary.KINSFOLK.contains(noun)
+                        || Vocabulary.COLLEAGUES.contains(noun)
+                        || noun.endsWith("er")
+                        || noun.endsWith("woman")
+                        || noun.endsWith("man")
+                        || noun.equals("resident"));
+        if (somebody && !Titles.UNNAMED.contains(noun)) {
+            return new Who(
+                    "anonymous", null, "an unnamed " + noun, "'" + noun + "' speaks for no side", null, bare(words));
+        }
         if (Titles.UNNAMED.contains(noun) || (words.getFirst().is("one") && head > 0)) {
             return anonymous(
                     words,
@@ -396,6 +776,16 @@ public final class Resolver {
                     definite || words.getFirst().is("one") || words.getFirst().is("another"),
                     party,
                     partyRule);
+        }
+        Actor shortly = hit == null && definite
+                ? cast.sides.exactly(Character.toUpperCase(noun.charAt(0)) + noun.substring(1))
+                : null;
+        if (shortly != null && head == words.size() - 1 && words.size() == 2) {
+            return side(shortly, "'" + found.sourceText() + "' for " + shortly.name());
+        }
+        Actor group = cast.inferred().group();
+        if (group != null && hit == null && definite && GROUP.contains(noun)) {
+            return side(group, "the only group that fights here");
         }
         if (hit == null && definite) {
             Gazetteer.Hit body = scene.body(noun, found.sourceAt());
@@ -420,16 +810,15 @@ public final class Resolver {
             return new Who(party, party, "the " + noun + " stands for " + party, partyRule, null);
         }
         if (party != null) {
-            return new Who(bare(words), party, "'" + found.sourceText() + "' as written", partyRule, null);
+            return new Who(upTo(words), party, "'" + found.sourceText() + "' as written", partyRule, null, bare(words));
         }
-        Actor government = cast.government();
-        if (government != null && definite && HOME_BODIES.contains(noun)) {
-            return new Who(
-                    bare(words),
-                    government.party(),
-                    "'" + found.sourceText() + "' as written",
-                    "a body of state, and 'the government' here is " + government.name(),
-                    null);
+        Who state = definite && (HOME_BODIES.contains(noun) || ministry(words)) ? state(words, found) : null;
+        if (state != null) {
+            return state;
+        }
+        Who apposed = apposed(words, found);
+        if (apposed != null) {
+            return apposed;
         }
         Who keeper = officeOf(words, found);
         return keeper != null
@@ -439,7 +828,101 @@ public final class Resolver {
                         null,
                         "nobody known behind '" + found.sourceText() + "'",
                         "speaker unresolved",
-                        null);
+                        null,
+                        upTo(words));
+    }
+
+    private static boolean ministry(List<Token> words) {
+        return words.size() > 1 && (words.get(1).is("ministry") || words.get(1).is("parliament"));
+    }
+
+    /** "the Interior Ministry": of the government at home, else of the side of which the text speaks. */
+    private @Nullable Who state(List<Token> words, Found found) {
+        Actor government = cast.government();
+        Who context = government == null ? context(found) : null;
+        String party = government != null ? government.party() : context == null ? null : context.party();
+        String name = bare(words);
+        if (party != null && words.get(words.size() - 1).is("government")) {
+            return new Who(
+                    party, party, "'" + found.sourceText() + "' of " + party, "the government spoken of", null, name);
+        }
+        return party == null
+                ? null
+                : new Who(name, party, "'" + found.sourceText() + "' as written", "a body of state of " + party, null);
+    }
+
+    /** "the largest of them, the Sons of Ombe": the name that stands in apposition. */
+    private @Nullable Who apposed(List<Token> words, Found found) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).is(",")) {
+                List<Token> rest = cut(words.subList(i + 1, words.size()));
+                Gazetteer.Hit hit = rest.size() > 1 || rest.getFirst().capitalised() ? firstHit(rest) : null;
+                return hit != null && covers(hit, rest) ? whole(hit, rest, found) : null;
+            }
+        }
+        return null;
+    }
+
+    /** "his spokeswoman", "a member of her team", "an adviser to the minister", "X's spokesman": by the owner. */
+    private @Nullable Who belonging(List<Token> words, Gazetteer.@Nullable Hit hit, Found found) {
+        int head = head(words);
+        for (int i = 0; i < words.size() && !words.get(i).is(","); i++) {
+            String word = words.get(i).lower();
+            boolean pronoun = Set.of("his", "her", "its", "their").contains(word);
+            if (pronoun && i + 1 < words.size()) {
+                Who owner = ownerOf(word, found);
+                if (owner == null
+                        || (i == 0
+                                && singular(words, head)
+                                && definiteRole(words.get(head).lower()) != null
+                                && scene.titled(words.get(head).lower(), owner.party(), found.sourceAt()) != null)) {
+                    return null;
+                }
+                return i == 0 ? owned(owner, words, 1, found) : unnamedOf(owner, words, found);
+            }
+            boolean possessed =
+                    i < head && i + 2 < words.size() && words.get(i + 1).possessive();
+            if (possessed && hit != null && hit.to() == i + 1 && hit.actor().party() != null) {
+                String noun = words.get(head).lower();
+                boolean known = Titles.ROLES.contains(noun)
+                        && scene.titled(noun, hit.actor().party(), found.sourceAt()) != null;
+                return known ? null : owned(side(hit.actor(), hit.rule()), words, i + 2, found);
+            }
+        }
+        Person behind = cast.named(words);
+        if (behind != null) {
+            return unnamedOf(person(behind, behind.rule), words, found);
+        }
+        for (int i = head + 1; i + 2 < words.size(); i++) {
+            boolean to = Set.of("to", "of", "for").contains(words.get(i).lower())
+                    && words.get(i + 1).is("the");
+            Person person = to && hit == null ? scene.titled(words.get(i + 2).lower(), null, found.sourceAt()) : null;
+            if (person != null) {
+                return unnamedOf(person(person, person.rule), words, found);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String definiteRole(String noun) {
+        return Titles.ROLES.contains(noun) ? noun : null;
+    }
+
+    private static boolean singular(List<Token> words, int head) {
+        return !words.get(head).lower().endsWith("s");
+    }
+
+    /** Somebody of a side, known only by whose he or she is. */
+    private static Who unnamedOf(Who owner, List<Token> words, Found found) {
+        boolean close = words.stream().anyMatch(word -> word.is("close") || word.is("familiar"));
+        String name = owner.party() == null || close ? "anonymous" : owner.party() + " (anonymous)";
+        return new Who(
+                name,
+                close ? null : owner.party(),
+                "an unnamed one: '" + found.sourceText() + "'",
+                owner.partyRule(),
+                null,
+                bare(words));
     }
 
     /** "the envoy's office": the party is that of whoever holds the title. */
@@ -515,6 +998,14 @@ public final class Resolver {
 
     private Who anonymous(
             List<Token> words, Found found, String noun, boolean definite, @Nullable String party, String partyRule) {
+        Who context = party == null && Vocabulary.STAFF.contains(noun) ? context(found) : null;
+        if (context != null && !definite) {
+            return unnamedOf(context, words, found);
+        }
+        Who helper = definite && party == null && HELPERS.contains(noun) ? helper() : null;
+        if (helper != null) {
+            return helper;
+        }
         if (definite && party == null && lastUnnamed != null) {
             return new Who(
                     lastUnnamed.name(),
@@ -528,21 +1019,56 @@ public final class Resolver {
         return new Who(name, party, rule, partyRule, null);
     }
 
+    /** The one person here who speaks for neither of the two sides; null when there are more. */
+    private @Nullable Who helper() {
+        List<String> parties = cast.parties();
+        Person only = null;
+        for (Person person : cast.people()) {
+            if (person.introduced && person.party != null && !parties.contains(person.party)) {
+                if (only != null) {
+                    return null;
+                }
+                only = person;
+            }
+        }
+        return only == null ? null : person(only, "the one person here of neither side, " + only.name);
+    }
+
+    /** The side of which the text speaks here. */
+    private @Nullable Who context(Found found) {
+        Who before = last;
+        if (before != null && before.party() != null && found.paragraph() == lastParagraph) {
+            return before;
+        }
+        Gazetteer.Hit hit = owner(found);
+        return hit == null ? before : side(hit.actor(), hit.rule());
+    }
+
     private static boolean covers(Gazetteer.Hit hit, List<Token> words) {
         int from = ARTICLES.contains(words.getFirst().lower()) ? 1 : 0;
         int to = words.size();
         for (int i = from + 1; i < words.size(); i++) {
-            if (words.get(i).is(",") || words.get(i).is("which")) {
+            if (words.get(i).is(",")
+                    || words.get(i).is("which")
+                    || words.get(i).is("(")
+                    || words.get(i).is("who")) {
                 to = i;
                 break;
             }
         }
-        return hit.from() <= from && hit.to() == to;
+        boolean plain = true;
+        for (int i = from; i < hit.from(); i++) {
+            plain = plain && ATTRIBUTES.contains(words.get(i).lower());
+        }
+        return plain && hit.to() == to;
     }
 
     private Gazetteer.@Nullable Hit firstHit(List<Token> words) {
         int from = ARTICLES.contains(words.getFirst().lower()) ? 1 : 0;
         for (int i = from; i < words.size(); i++) {
+            if (i > from && CLAUSES.contains(words.get(i).lower())) {
+                return null;
+            }
             Gazetteer.Hit hit = cast.sides.at(words, i);
             if (hit == null && i == from && words.get(i).capitalised()) {
                 hit = cast.sides.at(words.subList(i, words.size()), 0);
@@ -569,6 +1095,11 @@ public final class Resolver {
             return Math.min(words.size() - 1, at + 3);
         }
         return at;
+    }
+
+    /** The words up to the first that tells where or which. */
+    private static String upTo(List<Token> words) {
+        return bare(words.subList(0, head(words) + 1));
     }
 
     /** The words without a leading article and without appositions. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import parley.statements.text.Token;
 
 /** Who has been mentioned where: what pronouns and "the minister" look back upon. Positions are UTF-16 indices. */
 final class Scene {
+    /** How far back, in characters, somebody is preferred whose name fits the pronoun better. */
+    private static final int NEAR = 600;
+
     private final TreeMap<Integer, Person> people = new TreeMap<>();
     private final TreeMap<Integer, Gazetteer.Hit> sides = new TreeMap<>();
 
@@ -93,12 +97,32 @@ final class Scene {
     /** The person mentioned last before {@code at} whom the pronoun can mean. */
     @Nullable
     Person person(String pronoun, int at) {
-        for (Person person : people.headMap(at, false).descendingMap().values()) {
+        Person fitting = null;
+        for (Map.Entry<Integer, Person> entry :
+                people.headMap(at, false).descendingMap().entrySet()) {
+            Person person = entry.getValue();
+            if (fitting != null && at - entry.getKey() > NEAR) {
+                return fitting;
+            }
             if (person.agrees(pronoun)) {
-                return person;
+                if (person.sounds(pronoun)) {
+                    return person;
+                }
+                fitting = fitting == null ? person : fitting;
             }
         }
-        return null;
+        return fitting;
+    }
+
+    /** The person mentioned last before {@code at}. */
+    @Nullable
+    Person lastPerson(int at) {
+        Map.Entry<Integer, Person> entry = people.lowerEntry(at);
+        return entry == null ? null : entry.getValue();
+    }
+
+    boolean personBetween(int from, int to) {
+        return from < to && !people.subMap(from, false, to, false).isEmpty();
     }
 
     /** The person of a side mentioned last before {@code at}. */

@@ -1,9 +1,8 @@
 package parley.statements.actors;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,161 +10,60 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
 import parley.statements.text.Document;
-import parley.statements.text.Paragraph;
 import parley.statements.text.Token;
 
 /**
- * Sides that no list knows, read off the document: a state and its adjective seen together ("Veland", "Velandian"), the
- * two ends of "talks between X and Y", armed groups and missions by the head of their name ("the Northern Front"), their
- * abbreviations, capitals ("the Velandian capital, Karsk"), and a government that talks with a group at home.
+ * Sides that no list knows, read off the document: states by what only states have, do and are called; groups and missions
+ * by the head of their name, with their abbreviations and short names; capitals; and the government that talks with a group
+ * at home.
  */
 final class Sides {
     /** The source of actors that only the document at hand tells of. */
     static final String SOURCE = "this report";
 
-    private static final Set<String> ENDINGS = Set.of(
-            "n", "ns", "an", "ans", "ian", "ians", "i", "is", "er", "ers", "ese", "ish", "ite", "ites", "nian",
-            "nians");
-    private static final Set<String> GROUPS = Set.of(
-            "Front",
-            "Army",
-            "Movement",
-            "Brigades",
-            "Brigade",
-            "Forces",
-            "Militia",
-            "Column",
-            "League",
-            "Alliance",
-            "Resistance",
-            "Guard",
-            "Guards",
-            "Council",
-            "Party",
-            "Coalition",
-            "Insurgency",
-            "Command");
-    private static final Set<String> BODIES =
-            Set.of("Mission", "Union", "Authority", "Commission", "Organisation", "Organization", "Group");
-    private static final Set<String> STATE_VERBS = Set.of(
-            "has",
-            "had",
-            "will",
-            "would",
-            "is",
-            "was",
-            "could",
-            "must",
-            "may",
-            "denied",
-            "rejected",
-            "accepted",
-            "offered",
-            "wants",
-            "wanted",
-            "insists",
-            "insisted",
-            "refused",
-            "refuses",
-            "agreed",
-            "demanded",
-            "demands",
-            "called",
-            "says",
-            "proposed",
-            "fears");
-    private static final Set<String> COMMON = Set.of(
-            "there",
-            "that",
-            "this",
-            "these",
-            "they",
-            "what",
-            "nobody",
-            "both",
-            "neither",
-            "each",
-            "some",
+    private static final int SIDE = 3;
+    private static final Set<String> TALKS = Set.of(
             "talks",
-            "people",
-            "trade",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "which",
-            "everyone",
-            "nothing",
-            "when",
-            "then",
-            "with",
-            "from",
-            "after",
-            "before",
-            "according",
-            "asked",
-            "last",
-            "next",
-            "charges",
-            "tolls",
-            "elections",
-            "under",
-            "while",
-            "foreign",
-            "prime",
-            "president",
-            "government",
-            "front",
-            "also",
-            "here",
-            "every",
-            "another",
-            "such",
-            "those",
-            "many",
-            "most",
-            "parliament",
-            "reuters",
-            "on",
-            "in",
-            "at",
-            "the",
-            "but",
-            "and",
-            "his",
-            "her",
-            "its",
-            "our",
-            "their",
-            "for",
-            "if",
-            "as",
-            "by",
-            "a",
-            "an",
-            "of");
-    private final Document document;
+            "negotiations",
+            "war",
+            "conflict",
+            "ceasefire",
+            "truce",
+            "peace",
+            "accord",
+            "agreement",
+            "dispute",
+            "fighting");
+    private final NameTable table;
     private final Gazetteer names;
-    private final Map<String, Actor> found = new HashMap<>();
+    private final Map<String, Actor> found = new LinkedHashMap<>();
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> adjectives = new HashSet<>();
+    private final Bodies bodies;
+    private final List<List<Token>> heads;
 
-    private Sides(Document document, Gazetteer names) {
-        this.document = document;
+    private Sides(NameTable table, Gazetteer names) {
+        this.table = table;
         this.names = names;
+        this.bodies = new Bodies(table, names, found);
+        this.heads = table.heads();
     }
 
     /** Adds what the document tells to {@code names}; names already there win. */
-    static void infer(Document document, Gazetteer names) {
-        Sides sides = new Sides(document, names);
-        sides.adjectives();
-        sides.betweens();
-        sides.heads();
-        sides.bareNames();
-        sides.bodies();
-        sides.capitals();
-        sides.government();
+    static Sides infer(Document document, Gazetteer names) {
+        return infer(NameTable.of(document), names);
+    }
+
+    static Sides infer(NameTable table, Gazetteer names) {
+        Sides sides = new Sides(table, names);
+        sides.people();
+        sides.bodies.read();
+        sides.states();
+        sides.bodies.wings(sides.adjectives);
+        new Seats(table, names).read();
+        sides.bodies.shorten();
+        new Home(table, names, sides.found).read();
+        return sides;
     }
 
     /** Whether it is a side at talks rather than a place, an outlet or a body beside them. */
@@ -173,29 +71,62 @@ final class Sides {
         return actor.party() != null && (actor.kind() == Actor.Kind.STATE || actor.kind() == Actor.Kind.PARTY);
     }
 
-    // ---- states by their adjectives
-
-    private void adjectives() {
-        Set<String> words = new LinkedHashSet<>();
-        for (Paragraph paragraph : document.paragraphs()) {
-            for (Token token : paragraph.tokens()) {
-                if (token.capitalised() && token.text().length() > 3) {
-                    words.add(token.text());
-                }
+    /** Do the words before token {@code i} speak of talks or war? */
+    static boolean talks(List<Token> tokens, int i) {
+        for (int k = Math.max(0, i - 4); k < i; k++) {
+            if (TALKS.contains(tokens.get(k).lower())) {
+                return true;
             }
         }
-        Map<String, List<String>> byStem = new HashMap<>();
-        for (String word : words) {
-            byStem.computeIfAbsent(word.substring(0, 4), key -> new ArrayList<>())
-                    .add(word);
+        return false;
+    }
+
+    /** Words that are adjectives of states found here: "a Velandian" is one person, "Veland" is not. */
+    boolean adjective(String word) {
+        return adjectives.contains(word);
+    }
+
+    /** Does the name belong to a person rather than a side? */
+    boolean person(String name) {
+        return people.contains(name);
+    }
+
+    private void people() {
+        for (Evidence evidence : table.names()) {
+            boolean named = evidence.person > 0 && evidence.person > evidence.side() && evidence.head.isEmpty();
+            if (named && (evidence.words > 1 || evidence.titled > 0)) {
+                people.add(evidence.name);
+                people.add(evidence.name.substring(evidence.name.lastIndexOf(' ') + 1));
+                people.add(evidence.name.split(" ")[0]);
+            }
         }
-        for (List<String> family : byStem.values()) {
-            for (String base : family) {
-                for (String adjective : family) {
-                    if (adjectiveOf(adjective, base) && unknown(base) && unknown(adjective)) {
-                        String both = "'" + base + "' and its adjective '" + adjective + "' stand in this report";
-                        state(base, base, both);
-                        state(adjective, base, both);
+    }
+
+    // ---- states
+
+    private void states() {
+        List<Evidence> states = new ArrayList<>();
+        for (Evidence evidence : table.names()) {
+            if (state(evidence)) {
+                states.add(evidence);
+            }
+        }
+        for (Evidence evidence : states) {
+            if (!derived(evidence, states)) {
+                Actor prefixed = bodies.only(evidence, table.adjectivesOf(evidence.name));
+                if (prefixed != null) {
+                    names.add(evidence.name, prefixed, "the first word of its name");
+                    continue;
+                }
+                state(evidence.name, evidence.name, rule(evidence));
+                shorten(evidence);
+                for (String adjective : table.adjectivesOf(evidence.name)) {
+                    if (!people.contains(adjective)) {
+                        adjectives.add(adjective);
+                        state(
+                                adjective,
+                                evidence.name,
+                                "'" + evidence.name + "' and '" + adjective + "' stand in this report");
                     }
                 }
             }
@@ -203,34 +134,97 @@ final class Sides {
         lonelyAdjectives();
     }
 
-    private static boolean adjectiveOf(String adjective, String base) {
-        if (base.length() < 4 || adjective.length() <= base.length() - 1 || adjective.equals(base)) {
-            return false;
+    /** "the Reach" for "Culloden Reach", "the Kingdom" for "the Kingdom of Lutania". */
+    private void shorten(Evidence state) {
+        String last = state.name.substring(state.name.lastIndexOf(' ') + 1);
+        Evidence alone = state.words > 1 ? table.get(last) : null;
+        if (alone != null && !people.contains(last)) {
+            state(last, state.name, "the only name here that ends in '" + last + "'");
         }
-        if (adjective.startsWith(base)) {
-            return ENDINGS.contains(adjective.substring(base.length()));
+        String form = table.formOf(state.name);
+        if (form != null) {
+            state(form, state.name, "called the " + form + " of " + state.name);
         }
-        String stem = base.substring(0, base.length() - 1);
-        boolean vowel = "aeiouy".indexOf(base.charAt(base.length() - 1)) >= 0;
-        return vowel && adjective.startsWith(stem) && ENDINGS.contains(adjective.substring(stem.length()));
+    }
+
+    private boolean state(Evidence evidence) {
+        Actor known = names.exactly(evidence.name);
+        String last =
+                evidence.name.substring(evidence.name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String first = evidence.name.split(" ")[0].toLowerCase(Locale.ROOT);
+        boolean place = Vocabulary.PLACE_HEADS.contains(last)
+                || Vocabulary.PLACES.contains(first)
+                || Vocabulary.CIVIL.contains(first)
+                || first.equals("port");
+        boolean headword = evidence.single
+                && (Vocabulary.GROUPS.contains(last)
+                        || Vocabulary.BODIES.contains(last)
+                        || Vocabulary.CIVIL.contains(last)
+                        || Vocabulary.STATE_FORMS.contains(last)
+                        || Titles.STATE_BODIES.contains(last)
+                        || Titles.ROLES.contains(last)
+                        || Titles.UNNAMED.contains(last));
+        boolean office = Titles.BEFORE.contains(first) || first.equals("radio") || first.equals("channel");
+        boolean adjectival = evidence.single
+                && evidence.owns + evidence.place + evidence.beside == 0
+                && evidence.leads > 0
+                && shaped(evidence.name);
+        boolean once = evidence.inside == 0 && evidence.seen < 2 && !evidence.adjective;
+        boolean shown = evidence.owns + evidence.leads + evidence.beside > 0 || evidence.adjective || evidence.acts > 1;
+        return known == null
+                && evidence.head.isEmpty()
+                && !people.contains(evidence.name)
+                && evidence.titled == 0
+                && !headword
+                && !office
+                && !adjectival
+                && !once
+                && evidence.words <= 3
+                && evidence.name.length() > 2
+                && shown
+                && evidence.side() >= (place ? 2 * SIDE : SIDE)
+                && evidence.side() > evidence.person
+                && !Vocabulary.COMMON.contains(last);
+    }
+
+    private static String rule(Evidence evidence) {
+        if (evidence.owns + evidence.leads > 0) {
+            return "has what only states and sides have";
+        }
+        return evidence.adjective ? "has an adjective in this report" : "acts like a side";
+    }
+
+    /** Is it the adjective of another? */
+    private static boolean derived(Evidence evidence, List<Evidence> states) {
+        for (Evidence other : states) {
+            String base = other.name.substring(other.name.lastIndexOf(' ') + 1);
+            if (other != evidence && base.equals(evidence.name)) {
+                return true;
+            }
+            boolean longer = evidence.name.length() > base.length()
+                    || (evidence.name.length() == base.length() && evidence.name.endsWith("i"));
+            if (other != evidence && longer && Demonyms.of(evidence.name, base)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Velandian Foreign Minister ..." where "Veland" itself is not in the text. */
     private void lonelyAdjectives() {
-        for (Paragraph paragraph : document.paragraphs()) {
-            List<Token> tokens = paragraph.tokens();
-            for (int i = 0; i + 1 < tokens.size(); i++) {
-                String word = tokens.get(i).text();
-                boolean shaped = tokens.get(i).capitalised()
-                        && word.length() > 4
-                        && word.matches(".*(ian|lander|ese|ish|ari|ani|iri)");
-                boolean leads = Titles.ROLES.contains(tokens.get(i + 1).lower())
-                        || Titles.STATE_BODIES.contains(tokens.get(i + 1).lower())
-                        || Titles.BEFORE.contains(tokens.get(i + 1).lower());
-                if (shaped && leads && unknown(word)) {
-                    String base = word.matches(".*(lander|ari|ani|iri)")
-                            ? word.replaceFirst("(er|i)$", "")
-                            : word.replaceFirst("(?<=land)ian$", "");
+        for (NameTable.Line line : table.lines()) {
+            List<Token> tokens = line.paragraph().tokens();
+            for (Chunk chunk : line.chunks()) {
+                String word = tokens.get(chunk.from()).text();
+                String next =
+                        chunk.to() < tokens.size() ? tokens.get(chunk.to()).lower() : "";
+                boolean leads = Titles.ROLES.contains(next)
+                        || Titles.STATE_BODIES.contains(next)
+                        || Titles.BEFORE.contains(next);
+                if (chunk.words() == 1 && leads && word.length() > 4 && unknown(word) && shaped(word)) {
+                    String base = base(word);
+                    adjectives.add(word);
+                    adjectives.add(word + "s");
                     state(word, base, "the adjective '" + word + "' before an office");
                     state(word + "s", base, "plural of the adjective '" + word + "'");
                 }
@@ -238,9 +232,27 @@ final class Sides {
         }
     }
 
+    private static boolean shaped(String word) {
+        for (String ending : List.of("ian", "lander", "ese", "ish", "ari", "ani", "iri")) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String base(String word) {
+        if (word.endsWith("landian")) {
+            return word.substring(0, word.length() - "ian".length());
+        }
+        if (word.endsWith("lander")) {
+            return word.substring(0, word.length() - "er".length());
+        }
+        return word.endsWith("i") ? word.substring(0, word.length() - 1) : word;
+    }
+
     private boolean unknown(String name) {
-        Actor actor = names.exactly(name);
-        return actor == null || actor.source().equals(SOURCE);
+        return names.exactly(name) == null && !people.contains(name);
     }
 
     private void state(String name, String side, String rule) {
@@ -249,335 +261,100 @@ final class Sides {
         names.add(name, actor, rule);
     }
 
-    // ---- "between X and Y"
-
-    private void betweens() {
-        for (Paragraph paragraph : document.paragraphs()) {
-            List<Token> tokens = paragraph.tokens();
-            for (int i = 1; i + 3 < tokens.size(); i++) {
-                if (!tokens.get(i).is("between") || !talks(tokens, i)) {
-                    continue;
-                }
-                int first = nameEnd(tokens, i + 1);
-                if (first > i + 1
-                        && first + 1 < tokens.size()
-                        && tokens.get(first).is("and")) {
-                    int second = nameEnd(tokens, first + 1);
-                    if (second > first + 1) {
-                        between(tokens, i + 1, first);
-                        between(tokens, first + 1, second);
-                    }
+    /** The two sides named most often in the body. */
+    List<String> parties(Gazetteer known) {
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (NameTable.Line line : table.lines()) {
+            for (Gazetteer.Hit hit : known.in(line.paragraph().tokens())) {
+                String party = hit.actor().party();
+                if (party != null && holdsStands(hit.actor())) {
+                    times.merge(party, 1, Integer::sum);
                 }
             }
         }
+        List<String> ordered = new ArrayList<>(times.keySet());
+        ordered.sort((one, two) -> Integer.compare(times.getOrDefault(two, 0), times.getOrDefault(one, 0)));
+        List<String> two = new ArrayList<>(ordered.subList(0, Math.min(2, ordered.size())));
+        two.sort((one, other) -> Integer.compare(
+                List.copyOf(times.keySet()).indexOf(one),
+                List.copyOf(times.keySet()).indexOf(other)));
+        return two;
     }
 
-    static boolean talks(List<Token> tokens, int i) {
-        for (int k = Math.max(0, i - 4); k < i; k++) {
-            if (Set.of(
-                            "talks",
-                            "negotiations",
-                            "war",
-                            "conflict",
-                            "ceasefire",
-                            "truce",
-                            "peace",
-                            "accord",
-                            "agreement",
-                            "dispute",
-                            "fighting")
-                    .contains(tokens.get(k).lower())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static int nameEnd(List<Token> tokens, int from) {
-        int at = from < tokens.size() && tokens.get(from).is("the") ? from + 1 : from;
-        int start = at;
-        while (at < tokens.size() && tokens.get(at).capitalised() && at - start < 4) {
-            at++;
-        }
-        return at == start ? from : at;
-    }
-
-    private void between(List<Token> tokens, int from, int to) {
-        String name = words(tokens, tokens.get(from).is("the") ? from + 1 : from, to);
-        if (names.exactly(name) == null) {
-            state(name, name, "one end of \"between ... and ...\"");
-        }
-    }
-
-    private static String words(List<Token> tokens, int from, int to) {
-        StringBuilder words = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            words.append(words.isEmpty() ? "" : " ").append(tokens.get(i).text());
-        }
-        return words.toString();
-    }
-
-    // ---- "the foreign minister of X"
-
-    private void heads() {
-        for (Paragraph paragraph : document.paragraphs()) {
-            List<Token> tokens = paragraph.tokens();
-            for (int i = 0; i + 2 < tokens.size(); i++) {
-                boolean office = Set.of(
-                                "minister",
-                                "president",
-                                "king",
-                                "queen",
-                                "ambassador",
-                                "envoy",
-                                "government",
-                                "capital")
-                        .contains(tokens.get(i).lower());
-                if (namelike(tokens.get(i))
-                        && helps(tokens, i)
-                        && (i == 0 || !namelike(tokens.get(i - 1)))
-                        && unknown(tokens.get(i).text())
-                        && !surname(tokens.get(i).text())) {
-                    state(
-                            tokens.get(i).text(),
-                            tokens.get(i).text(),
-                            "'" + tokens.get(i).text() + ", the "
-                                    + tokens.get(i + 3).text() + "'");
-                }
-                Token name = tokens.get(i + 2);
-                boolean alone = i + 3 >= tokens.size() || !namelike(tokens.get(i + 3));
-                if (office
-                        && tokens.get(i + 1).is("of")
-                        && namelike(name)
-                        && alone
-                        && names.at(tokens, i + 2) == null
-                        && !tokens.get(i).is("government")) {
-                    state(name.text(), name.text(), "'" + tokens.get(i).text() + " of " + name.text() + "'");
+    /** The side that the outlet's name names ("THE VELAND PATRIOT"), where two states are at odds; null when there is none. */
+    @Nullable
+    Actor press(Gazetteer known) {
+        for (int i = 1; i < heads.size(); i++) {
+            Actor only = null;
+            boolean more = false;
+            for (Token token : heads.get(i)) {
+                String text = token.text();
+                if (text.length() > 3 && text.equals(text.toUpperCase(Locale.ROOT)) && token.word()) {
+                    Actor actor =
+                            known.exactly(text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT));
+                    more = more || (actor != null && only != null && !actor.equals(only));
+                    only = actor != null && actor.kind() == Actor.Kind.STATE ? actor : only;
                 }
             }
-        }
-    }
-
-    /** "X, the mediator": behind the name at {@code i}. */
-    private static boolean helps(List<Token> tokens, int i) {
-        return i + 3 < tokens.size()
-                && tokens.get(i + 1).is(",")
-                && tokens.get(i + 2).is("the")
-                && Set.of("mediator", "guarantor", "host", "observer")
-                        .contains(tokens.get(i + 3).lower());
-    }
-
-    /** Does the word ever end a longer name? */
-    private boolean surname(String word) {
-        for (Paragraph paragraph : document.paragraphs()) {
-            List<Token> tokens = paragraph.tokens();
-            for (int i = 1; i < tokens.size(); i++) {
-                if (tokens.get(i).text().equals(word) && namelike(tokens.get(i - 1))) {
-                    return true;
-                }
+            if (only != null && !more) {
+                return only;
             }
         }
-        return false;
+        return null;
     }
 
-    // ---- bare names that act
-
-    /**
-     * "Quessar denied ...", "Quessar has offered ...": a single capitalised word, never part of a longer name, that does
-     * twice what only people and bodies do, or does it once and owns something.
-     */
-    private void bareNames() {
-        Map<String, Integer> acts = new HashMap<>();
-        Set<String> parts = new HashSet<>();
-        for (Paragraph paragraph : document.paragraphs()) {
-            if (paragraph.front()) {
-                continue;
-            }
-            List<Token> tokens = paragraph.tokens();
-            for (int i = 0; i + 1 < tokens.size(); i++) {
-                if (!tokens.get(i).capitalised()
-                        || !tokens.get(i).word()
-                        || tokens.get(i).text().length() < 4) {
-                    continue;
+    /** The name in capitals above or below the headline. */
+    private @Nullable String masthead() {
+        for (int i = 1; i < heads.size(); i++) {
+            List<Token> tokens = heads.get(i);
+            StringBuilder name = new StringBuilder();
+            for (Token token : tokens) {
+                if (!token.word() || !token.text().equals(token.text().toUpperCase(Locale.ROOT))) {
+                    break;
                 }
-                boolean joined = (i > 0 && namelike(tokens.get(i - 1))) || namelike(tokens.get(i + 1));
-                if (joined
-                        || (i > 0
-                                && (tokens.get(i - 1).is("the")
-                                        || Titles.BEFORE.contains(
-                                                tokens.get(i - 1).lower())))) {
-                    parts.add(tokens.get(i).text());
-                } else if (STATE_VERBS.contains(tokens.get(i + 1).lower())
-                        || tokens.get(i + 1).possessive()) {
-                    acts.merge(tokens.get(i).text(), 1, Integer::sum);
-                }
+                name.append(name.isEmpty() ? "" : " ")
+                        .append(token.text().charAt(0))
+                        .append(token.text().substring(1).toLowerCase(Locale.ROOT));
             }
-        }
-        for (Map.Entry<String, Integer> entry : acts.entrySet()) {
-            String name = entry.getKey();
-            boolean common = Titles.ROLES.contains(name.toLowerCase(Locale.ROOT))
-                    || COMMON.contains(name.toLowerCase(Locale.ROOT));
-            if (entry.getValue() >= 2 && !parts.contains(name) && !common && names.exactly(name) == null) {
-                state(name, name, "a single name that acts like a side");
+            int words = name.toString().split(" ").length;
+            if (words > 1 && words < 5) {
+                return name.toString();
             }
-        }
-    }
-
-    private static boolean namelike(Token token) {
-        return token.word() && token.capitalised() && !COMMON.contains(token.lower());
-    }
-
-    // ---- groups and missions
-
-    private void bodies() {
-        Map<String, List<String>> byHead = new HashMap<>();
-        for (Paragraph paragraph : document.paragraphs()) {
-            List<Token> tokens = paragraph.tokens();
-            for (int i = 1; i + 1 < tokens.size(); i++) {
-                if (!tokens.get(i - 1).is("the") && !tokens.get(i - 1).is("a")) {
-                    continue;
-                }
-                int to = i;
-                while (to < tokens.size() && tokens.get(to).capitalised() && to - i < 6) {
-                    to++;
-                }
-                String head = to > i ? tokens.get(to - 1).text() : "";
-                if (to - i >= 2 && (GROUPS.contains(head) || BODIES.contains(head))) {
-                    body(tokens, i, to, byHead);
-                }
-            }
-        }
-        for (Map.Entry<String, List<String>> heads : byHead.entrySet()) {
-            if (heads.getValue().size() == 1) {
-                Actor actor = found.get(heads.getValue().getFirst());
-                if (actor != null) {
-                    names.add(heads.getKey(), actor, "the only name here that ends in '" + heads.getKey() + "'");
-                }
-            }
-        }
-    }
-
-    private void body(List<Token> tokens, int from, int to, Map<String, List<String>> byHead) {
-        String name = words(tokens, from, to);
-        String head = tokens.get(to - 1).text();
-        if (names.exactly(name) == null) {
-            Actor.Kind kind = GROUPS.contains(head) ? Actor.Kind.PARTY : Actor.Kind.ORGANISATION;
-            String side = wingOf(tokens, to);
-            Actor actor = new Actor(name, kind, side == null ? name : side, null, List.of(), SOURCE);
-            found.put(name, actor);
-            names.add(
-                    name,
-                    actor,
-                    side == null
-                            ? "a body by the head of its name, '" + head + "'"
-                            : "called the armed wing of " + side);
-            byHead.computeIfAbsent(head, key -> new ArrayList<>()).add(name);
-        }
-        Actor actor = names.exactly(name);
-        if (actor != null
-                && to + 2 < tokens.size()
-                && tokens.get(to).is("(")
-                && tokens.get(to + 2).is(")")) {
-            String letters = tokens.get(to + 1).text();
-            if (letters.equals(letters.toUpperCase(Locale.ROOT))
-                    && tokens.get(to + 1).word()) {
-                names.add(letters, actor, "abbreviation given in brackets");
-            }
-        }
-    }
-
-    /** "the X Brigades, the Front's armed wing". */
-    private @Nullable String wingOf(List<Token> tokens, int at) {
-        if (at + 4 >= tokens.size() || !tokens.get(at).is(",")) {
-            return null;
-        }
-        for (int i = at; i < Math.min(tokens.size(), at + 7); i++) {
-            if (tokens.get(i).is("wing")) {
-                for (int k = at; k < i; k++) {
-                    Gazetteer.Hit hit = names.at(tokens, k);
-                    String head = tokens.get(k).text();
-                    if (hit != null) {
-                        return hit.actor().party();
-                    }
-                    for (Actor actor : found.values()) {
-                        if (GROUPS.contains(head) && actor.name().endsWith(" " + head)) {
-                            return actor.party();
-                        }
-                    }
+            for (Chunk chunk : Chunk.in(tokens)) {
+                if (chunk.body() && Vocabulary.CIVIL.contains(chunk.head())) {
+                    return chunk.text(tokens);
                 }
             }
         }
         return null;
     }
 
-    // ---- capitals and governments
-
-    private void capitals() {
-        for (Paragraph paragraph : document.paragraphs()) {
-            List<Token> tokens = paragraph.tokens();
-            for (int i = 1; i + 2 < tokens.size(); i++) {
-                Gazetteer.Hit hit = tokens.get(i).is("capital") ? names.at(tokens, i - 1) : null;
-                int at = tokens.get(i + 1).is(",") ? i + 2 : i + 1;
-                if (hit != null
-                        && hit.actor().party() != null
-                        && tokens.get(at).capitalised()
-                        && names.at(tokens, at) == null) {
-                    names.add(
-                            tokens.get(at).text(),
-                            hit.actor(),
-                            "named here as the capital of " + hit.actor().name());
+    @Nullable
+    String outlet(Gazetteer known) {
+        String masthead = masthead();
+        if (masthead != null) {
+            return masthead;
+        }
+        for (NameTable.Line line : table.lines()) {
+            if (!line.paragraph().front()) {
+                return null;
+            }
+            for (Gazetteer.Hit hit : known.in(line.paragraph().tokens())) {
+                if (hit.actor().party() == null && hit.actor().kind() != Actor.Kind.PLACE) {
+                    return hit.actor().name();
                 }
             }
         }
+        return null;
     }
 
-    /** Talks at home: one side is an armed group, the other is called the government. */
-    private void government() {
-        boolean group = false;
-        int states = 0;
-        for (Actor actor : found.values()) {
-            group = group || actor.kind() == Actor.Kind.PARTY;
-            states += actor.kind() == Actor.Kind.STATE ? 1 : 0;
-        }
-        if (!group || states > 1 || names.exactly("government") != null) {
-            return;
-        }
-        String name = "Government";
-        String seat = "";
-        boolean named = false;
-        for (Paragraph paragraph : document.paragraphs()) {
-            List<Token> tokens = paragraph.tokens();
-            for (int i = 0; i + 2 < tokens.size(); i++) {
-                boolean authorities = tokens.get(i).capitalised()
-                        && tokens.get(i + 1).is("authorities")
-                        && names.at(tokens, i) == null;
-                if (authorities) {
-                    named = true;
-                    seat = tokens.get(i).text();
-                }
-                if (tokens.get(i).is("government")) {
-                    named = true;
-                    if (tokens.get(i + 1).is("of") && tokens.get(i + 2).capitalised() && name.equals("Government")) {
-                        name = "Government of " + tokens.get(i + 2).text();
-                    }
-                }
-            }
-        }
-        if (named) {
-            Actor actor = new Actor(name, Actor.Kind.PARTY, name, null, List.of(), SOURCE);
-            names.add("government", actor, "talks at home: one side is called the government");
-            names.add("Government", actor, "talks at home: one side is called the government");
-            names.add("authorities", actor, "talks at home: the authorities are the government");
-            if (!seat.isEmpty()) {
-                names.add(seat, actor, "'the " + seat + " authorities', the government's seat");
-            }
-            if (name.startsWith("Government of ")) {
-                names.add(
-                        "government of " + name.substring("Government of ".length()),
-                        actor,
-                        "the government by its name");
-                names.add(name.substring("Government of ".length()), actor, "the state whose government talks");
-            }
-        }
+    /** The one group that fights here; null when there is none or more than one. */
+    @Nullable
+    Actor group() {
+        return bodies.group();
+    }
+
+    NameTable table() {
+        return table;
     }
 }

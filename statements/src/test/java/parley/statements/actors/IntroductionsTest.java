@@ -87,7 +87,7 @@ class IntroductionsTest {
                 "f",
                 "The Hill Front wants the mill, too.\n\nThe government has refused. “We are tired,” President "
                         + "Edda Brun said.\n");
-        assertThat(speakers(plain, List.of(plain, named))).contains("Edda Brun / Government of Sarn");
+        assertThat(speakers(plain, List.of(plain, named))).contains("Edda Brun / Sarn");
         assertThat(speakers(plain, List.of(plain))).contains("Edda Brun / Government");
     }
 
