@@ -1,9 +1,7 @@
 package parley.statements;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Act;
@@ -21,9 +19,9 @@ import parley.ledger.When;
 import parley.statements.actors.Actors;
 import parley.statements.actors.Resolved;
 import parley.statements.actors.Resolver;
+import parley.statements.acts.Acts;
 import parley.statements.attribution.AttributionFinder;
 import parley.statements.attribution.Found;
-import parley.statements.coding.ActCoder;
 import parley.statements.coding.Codebooks;
 import parley.statements.coding.Coded;
 import parley.statements.coding.Conditions;
@@ -45,7 +43,7 @@ public final class Reader {
     private final Actors actors;
     private final AttributionFinder finder = new AttributionFinder();
     private final IssueTagger issues;
-    private final ActCoder acts = new ActCoder();
+    private final Acts acts = Acts.shipped();
     private final Timing timing = new Timing();
     private final QuantityReader quantities = new QuantityReader();
 
@@ -73,16 +71,14 @@ public final class Reader {
 
     private List<Statement> coded(Report report, Document document, List<Found> found) {
         List<Statement> statements = new ArrayList<>();
-        Map<String, Act> lastAct = new HashMap<>();
         Topics topics = new Topics(issues);
-        for (Resolved resolved : Resolver.resolve(document, found, actors, report.published())) {
-            Coded coded = acts.code(resolved, resolved.party() == null ? null : lastAct.get(resolved.party()));
+        List<Resolved> all = Resolver.resolve(document, found, actors, report.published());
+        List<Coded> acted = acts.code(document, all);
+        for (int i = 0; i < all.size(); i++) {
+            Resolved resolved = all.get(i);
             List<Quantity> amounts = amounts(report, resolved.found());
             Topics.Tagged tagged = topics.of(resolved, amounts);
-            statements.add(statement(report, document, statements.size() + 1, resolved, coded, tagged, amounts));
-            if (resolved.party() != null) {
-                lastAct.put(resolved.party(), coded.act());
-            }
+            statements.add(statement(report, document, statements.size() + 1, resolved, acted.get(i), tagged, amounts));
         }
         return statements;
     }
