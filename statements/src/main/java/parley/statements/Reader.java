@@ -160,7 +160,7 @@ public final class Reader {
     }
 
     private static @Nullable Span condition(Report report, Found found, Act act) {
-        if (act == Act.ASSESSMENT || act == Act.ACCUSATION) {
+        if (act == Act.ACCUSATION) {
             return null;
         }
         for (Span content : found.attribution().content()) {

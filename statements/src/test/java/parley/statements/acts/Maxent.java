@@ -40,14 +40,12 @@ final class Maxent {
     /** How strongly a clue's weights are drawn to 0. */
     private static double prior(String clue) {
         if (clue.startsWith("word:")) {
-            return Double.parseDouble(System.getProperty("pw", "4"));
+            return 4;
         }
         if (clue.startsWith("verb:")) {
-            return Double.parseDouble(System.getProperty("pv", "1"));
+            return 1;
         }
-        return clue.contains(" ")
-                ? Double.parseDouble(System.getProperty("pp", "2"))
-                : Double.parseDouble(System.getProperty("p1", "0.6"));
+        return clue.contains(" ") ? 8 : 0.6;
     }
 
     /** The weights of all clues that occur at least {@code least} times, to two decimals. */
