@@ -21,6 +21,7 @@ import parley.statements.actors.Resolved;
 import parley.statements.actors.Resolver;
 import parley.statements.acts.Acts;
 import parley.statements.attribution.AttributionFinder;
+import parley.statements.attribution.CueClass;
 import parley.statements.attribution.Found;
 import parley.statements.coding.Codebooks;
 import parley.statements.coding.Coded;
@@ -131,19 +132,22 @@ public final class Reader {
                 why);
     }
 
-    private static How how(Found found) {
-        if (found.quoted() >= ALL_QUOTED) {
+    private How how(Found found) {
+        boolean turn = found.cueClass() == CueClass.COLON || found.cueClass() == CueClass.NONE;
+        if (found.quoted() >= ALL_QUOTED || turn) {
             return How.VERBATIM;
         }
         if (found.quoted() > 0) {
             return How.MIXED;
         }
-        return found.verb() != null && found.verb().summarises() ? How.SUMMARISED : How.REPORTED;
+        boolean stand = (found.verb() != null && found.verb().summarises()) || acts.tellsStand(found);
+        return stand ? How.SUMMARISED : How.REPORTED;
     }
 
     private static String howRule(How how, Found found) {
         return switch (how) {
-            case VERBATIM -> "all of it stands in quotation marks";
+            case VERBATIM ->
+                found.quoted() >= ALL_QUOTED ? "all of it stands in quotation marks" : "a turn of a transcript";
             case MIXED -> Math.round(found.quoted() * 100) + " % of it stands in quotation marks";
             case REPORTED -> "no quotation marks";
             case SUMMARISED -> "no quotation marks, and '" + found.cueText() + "' tells no words";

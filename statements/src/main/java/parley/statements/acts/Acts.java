@@ -37,16 +37,26 @@ public final class Acts {
         Sides sides = new Sides(statements);
         List<Coded> coded = new ArrayList<>(statements.size());
         for (int i = 0; i < statements.size(); i++) {
-            Map<String, String> found = clues(
-                    document,
-                    sides,
-                    statements,
-                    i,
-                    i == 0 ? null : coded.get(i - 1).act());
-            Act act = weights.best(found.keySet());
-            coded.add(new Coded(act, trail(found, act)));
+            Coded certain = Certain.of(statements, i, coded);
+            coded.add(certain != null ? certain : weighed(document, sides, statements, i, coded));
         }
         return coded;
+    }
+
+    private Coded weighed(Document document, Sides sides, List<Resolved> statements, int i, List<Coded> before) {
+        Map<String, String> found = clues(
+                document,
+                sides,
+                statements,
+                i,
+                i == 0 ? null : before.get(i - 1).act());
+        Act act = weights.best(found.keySet());
+        return new Coded(act, trail(found, act));
+    }
+
+    /** Does the cue tell a stand and no words spoken ("is against", "would leave")? */
+    public boolean tellsStand(Found found) {
+        return clues.tellsStand(found);
     }
 
     /** The clues of statement {@code i}, given the act of the statement before it. */

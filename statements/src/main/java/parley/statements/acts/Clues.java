@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Act;
 import parley.statements.actors.Resolved;
+import parley.statements.attribution.CueClass;
 import parley.statements.attribution.Found;
 
 /**
@@ -22,6 +23,7 @@ final class Clues {
             List.of("condition", "unless", "exchange", "harm", "wrong", "ready", "give", "yield", "refuse", "past-not");
     private final CueKinds cueKinds = new CueKinds();
     private final Phrases kinds = Phrases.of("act-words.tsv");
+    private final Phrases stands = Phrases.of("stand-cues.tsv");
     private final Phrases sources = Phrases.of("act-sources.tsv");
 
     /** A statement's surroundings: the sides of its report, the words before it, the statement before it and its act. */
@@ -37,7 +39,9 @@ final class Clues {
         Map<String, String> clues = new LinkedHashMap<>();
         clues.put("always", "");
         Wording content = Wording.of(found.contentText(), place.sides()::named);
-        String quoted = found.quoted() >= ALL_QUOTED ? "quoted" : found.quoted() > 0 ? "half-quoted" : "told";
+        String quoted = found.quoted() >= ALL_QUOTED || transcript(found)
+                ? "quoted"
+                : found.quoted() > 0 ? "half-quoted" : "told";
         Shape shape = Shape.of(content);
         String whose = place.sides().whose(content, statement.party());
         Set<String> cue = cueKinds.of(found, clues);
@@ -73,6 +77,26 @@ final class Clues {
         before(place.before(), shape, quoted, clues);
         last(statement, place, clues);
         return clues;
+    }
+
+    /** A turn of a transcript, or a paragraph that goes on with it. */
+    static boolean transcript(Found found) {
+        return found.cueClass() == CueClass.COLON || found.cueClass() == CueClass.NONE;
+    }
+
+    /** Does the cue tell a stand and no words spoken? */
+    boolean tellsStand(Found found) {
+        Wording cue = Wording.of(found.cueText());
+        boolean stand = false;
+        for (int i = 0; i < cue.size(); i++) {
+            for (Phrases.Match match : stands.at(cue.stems(), i)) {
+                if (match.kind().equals("spoken")) {
+                    return false;
+                }
+                stand = true;
+            }
+        }
+        return stand;
     }
 
     private static void pairs(String name, String joint, Set<String> words, Map<String, String> clues) {

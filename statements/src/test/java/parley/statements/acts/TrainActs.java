@@ -6,13 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import parley.ledger.Act;
+import parley.statements.coding.Coded;
 
 /**
  * Learns the weights of acts from {@code corpus/train}, {@code corpus/acts} and the casebook, and writes
@@ -42,14 +40,14 @@ public final class TrainActs {
             all.addAll(examples);
             Map<String, float[]> rows = training.fit(all);
             if (options.contains("-dev")) {
-                training.report("dev", ActCase.corpus(Path.of("corpus/dev")), new Weights(rows));
+                report("dev", ActCase.corpus(Path.of("corpus/dev")), new Weights(rows));
             } else {
                 write(rows);
             }
         }
     }
 
-    private void report(String name, List<ActCase> cases, Weights weights) {
+    private static void report(String name, List<ActCase> cases, Weights weights) {
         int right = 0;
         int of = 0;
         for (ActCase each : cases) {
@@ -101,14 +99,11 @@ public final class TrainActs {
         return maxent.fit(LEAST);
     }
 
-    private int right(ActCase each, Weights weights, Map<String, Integer> confusions, boolean wordy) {
-        Sides sides = new Sides(each.statements());
-        @Nullable Act last = null;
+    private static int right(ActCase each, Weights weights, Map<String, Integer> confusions, boolean wordy) {
+        List<Coded> coded = new Acts(weights).code(each.document(), each.statements());
         int right = 0;
         for (int i = 0; i < each.golds().size(); i++) {
-            Set<String> clues = new HashSet<>(acts.clues(each.document(), sides, each.statements(), i, last)
-                    .keySet());
-            last = weights.best(clues);
+            Act last = coded.get(i).act();
             Act gold = each.golds().get(i);
             right += last == gold ? 1 : 0;
             if (last != gold) {
@@ -116,7 +111,8 @@ public final class TrainActs {
                 if (wordy) {
                     OUT.println(gold.word() + " <> " + last.word() + "\t"
                             + each.statements().get(i).found().cueText() + " | "
-                            + each.statements().get(i).found().contentText());
+                            + each.statements().get(i).found().contentText()
+                            + "\t" + coded.get(i).rule());
                 }
             }
         }
