@@ -1,9 +1,7 @@
 package parley.statements;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Act;
@@ -21,9 +19,10 @@ import parley.ledger.When;
 import parley.statements.actors.Actors;
 import parley.statements.actors.Resolved;
 import parley.statements.actors.Resolver;
+import parley.statements.acts.Acts;
 import parley.statements.attribution.AttributionFinder;
+import parley.statements.attribution.CueClass;
 import parley.statements.attribution.Found;
-import parley.statements.coding.ActCoder;
 import parley.statements.coding.Codebooks;
 import parley.statements.coding.Coded;
 import parley.statements.coding.Conditions;
@@ -46,7 +45,7 @@ public final class Reader {
     private final Actors actors;
     private final AttributionFinder finder;
     private final IssueTagger issues;
-    private final ActCoder acts = new ActCoder();
+    private final Acts acts = Acts.shipped();
     private final Timing timing = new Timing();
     private final QuantityReader quantities = new QuantityReader();
 
@@ -80,7 +79,6 @@ public final class Reader {
 
     private List<Statement> coded(Report report, Document document, List<Found> found) {
         List<Statement> statements = new ArrayList<>();
-        Map<String, Act> lastAct = new HashMap<>();
         @Nullable String unit = null;
         List<Resolved> all = Resolver.resolve(document, found, actors, report.published());
         List<List<Quantity>> amounts = new ArrayList<>();
@@ -91,13 +89,10 @@ public final class Reader {
         }
         List<Topic> topics = Topics.of(issues, document, all, amounts);
         List<@Nullable When> said = timing.of(report, document, all);
+        List<Coded> coded = acts.code(document, all);
         for (int i = 0; i < all.size(); i++) {
-            Resolved resolved = all.get(i);
-            Coded coded = acts.code(resolved, resolved.party() == null ? null : lastAct.get(resolved.party()));
-            statements.add(statement(report, i + 1, resolved, coded, topics.get(i), amounts.get(i), said.get(i)));
-            if (resolved.party() != null) {
-                lastAct.put(resolved.party(), coded.act());
-            }
+            statements.add(
+                    statement(report, i + 1, all.get(i), coded.get(i), topics.get(i), amounts.get(i), said.get(i)));
         }
         return statements;
     }
@@ -149,19 +144,22 @@ public final class Reader {
                 why);
     }
 
-    private static How how(Found found) {
-        if (found.quoted() >= ALL_QUOTED) {
+    private How how(Found found) {
+        boolean turn = found.cueClass() == CueClass.COLON || found.cueClass() == CueClass.NONE;
+        if (found.quoted() >= ALL_QUOTED || turn) {
             return How.VERBATIM;
         }
         if (found.quoted() > 0) {
             return How.MIXED;
         }
-        return found.verb() != null && found.verb().summarises() ? How.SUMMARISED : How.REPORTED;
+        boolean stand = (found.verb() != null && found.verb().summarises()) || acts.tellsStand(found);
+        return stand ? How.SUMMARISED : How.REPORTED;
     }
 
     private static String howRule(How how, Found found) {
         return switch (how) {
-            case VERBATIM -> "all of it stands in quotation marks";
+            case VERBATIM ->
+                found.quoted() >= ALL_QUOTED ? "all of it stands in quotation marks" : "a turn of a transcript";
             case MIXED -> Math.round(found.quoted() * 100) + " % of it stands in quotation marks";
             case REPORTED -> "no quotation marks";
             case SUMMARISED -> "no quotation marks, and '" + found.cueText() + "' tells no words";
@@ -178,7 +176,7 @@ public final class Reader {
     }
 
     private static @Nullable Span condition(Report report, Found found, Act act) {
-        if (act == Act.ASSESSMENT || act == Act.ACCUSATION) {
+        if (act == Act.ACCUSATION) {
             return null;
         }
         for (Span content : found.attribution().content()) {

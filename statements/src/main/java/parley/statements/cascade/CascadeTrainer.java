@@ -27,8 +27,8 @@ public final class CascadeTrainer {
     /** Of how many steps {@link #train} tells. */
     public static final int STEPS = 2 * (FOLDS + 1) + 1;
 
-    private static final Trainer.Settings CUES = new Trainer.Settings(10, 0.05, 5e-5, 2, 11);
-    private static final Trainer.Settings ARGUMENTS = new Trainer.Settings(8, 0.05, 5e-5, 2, 12);
+    private static final Trainer.Settings CUES = new Trainer.Settings(14, 0.03, 2e-5, 2, 11);
+    private static final Trainer.Settings ARGUMENTS = new Trainer.Settings(14, 0.03, 2e-5, 2, 12);
     private static final Trainer.Settings JUDGE = new Trainer.Settings(10, 0.05, 1e-4, 3, 13);
 
     private final LongConsumer progress;

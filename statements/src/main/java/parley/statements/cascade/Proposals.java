@@ -24,7 +24,7 @@ final class Proposals {
     private final JudgeFeatures judgeFeatures = new JudgeFeatures();
     private static final int KEPT = 4;
     private static final double PLAIN = 0.9;
-    private static final double MARGIN = 0.15;
+    private static final double MARGIN = 0.25;
     private final KBest kBest = new KBest();
     private int[][] kLabels = new int[KEPT][64];
     private int[] first = new int[64];

@@ -1,5 +1,6 @@
 package parley.statements.coding;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,24 @@ import parley.ledger.Span;
 /** The words that make a statement conditional: from "provided that", "unless", "in return for" ... to the clause's end. */
 public final class Conditions {
     private static final Pattern MARKS = Pattern.compile(
-            "\\b(but only if|only if|provided that|provided|on condition that|unless|as long as|in return for|in exchange for|in return|if)\\b",
+            "\\b(but only if|only if|only when|only after|only in case|provided that|provided|on (?:the )?condition that|on one condition"
+                    + "|on the understanding that|unless|(?:for )?(?:as|so) long as|in return for|in exchange for|in return|in exchange"
+                    + "|in case|once|if|until|till|before|without|should|otherwise)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_CONDITION =
-            Pattern.compile("\\b(as|even|what|ask|asked|asks|know|knows|wonder)\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_CONDITION = Pattern.compile(
+            "\\b(as|even|what|ask|asked|asks|know|knows|wonder|more than|at|than)\\s+$", Pattern.CASE_INSENSITIVE);
+    /** After "if", "once" and the like there is a subject: "if late" and "once more" are no conditions. */
+    private static final Pattern NO_SUBJECT = Pattern.compile(
+            "\\s+(not|late|only|possible|necessary|any|again|more|called|known|[0-9]|then|now|a (?:week|day|month|year))\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** After "until" and "before" no clause but a time. */
+    private static final Pattern TIME = Pattern.compile(
+            "\\s+(?:[0-9]|then|now|\\p{Lu}|(?:the|last|next|this|early|late)\\s+(?:\\w+\\s*){1,2}(?:[,.;:\"”’]|$)).*",
+            Pattern.DOTALL);
+
+    private static final Pattern PERSON = Pattern.compile("\\s+(?:he|she|it|they|we|I)\\b.*", Pattern.DOTALL);
+
+    private static final int NEAR = 60;
 
     private Conditions() {}
 
@@ -21,7 +36,7 @@ public final class Conditions {
         String words = text.quote(content);
         Matcher matcher = MARKS.matcher(words);
         while (matcher.find()) {
-            if (!NO_CONDITION.matcher(words.substring(0, matcher.start())).find()) {
+            if (!NO_CONDITION.matcher(words.substring(0, matcher.start())).find() && conditional(words, matcher)) {
                 int end = end(words, matcher);
                 int from = text.unit(content.start());
                 return text.span(from + matcher.start(), from + end);
@@ -30,9 +45,29 @@ public final class Conditions {
         return null;
     }
 
+    /** Do the words around a mark make it one of condition rather than of time, or of wishing? */
+    private static boolean conditional(String words, Matcher mark) {
+        String rest = words.substring(mark.end(), Math.min(words.length(), mark.end() + NEAR));
+        boolean opens = opens(words, mark);
+        return switch (mark.group().toLowerCase(Locale.ROOT)) {
+            case "if", "once", "in case" -> !NO_SUBJECT.matcher(rest).matches();
+            case "until", "till" -> !TIME.matcher(rest).matches();
+            case "before" -> PERSON.matcher(rest).matches();
+            case "without", "otherwise" -> opens;
+            case "should" -> opens || words.substring(0, mark.start()).endsWith(", ");
+            default -> true;
+        };
+    }
+
+    private static boolean opens(String words, Matcher mark) {
+        return mark.start() == 0
+                || (mark.start() == 1 && !Character.isLetter(words.charAt(0)))
+                || Character.isUpperCase(words.charAt(mark.start()));
+    }
+
     /** A condition that opens its sentence ends at the comma, another one with the sentence. */
     private static int end(String words, Matcher mark) {
-        boolean opens = mark.start() == 0 || Character.isUpperCase(words.charAt(mark.start()));
+        boolean opens = opens(words, mark);
         for (int i = mark.end(); i < words.length(); i++) {
             char unit = words.charAt(i);
             boolean stop = ".!?;”\"".indexOf(unit) >= 0

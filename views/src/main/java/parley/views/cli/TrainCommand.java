@@ -66,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
             if (read instanceof Intake.Accepted<List<AnnotatedReport>> accepted) {
                 List<AnnotatedReport> lessons = AnnotatedFolder.standard(accepted.value());
                 reports.addAll(lessons);
-                provenance.add(folder.getFileName().toString(), lessons);
+                provenance.add(folder.toString(), lessons);
             } else {
                 missing = true;
             }
