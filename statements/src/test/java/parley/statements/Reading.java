@@ -5,10 +5,14 @@ import java.util.List;
 import parley.ledger.Report;
 import parley.ledger.Span;
 import parley.ledger.Statement;
+import parley.statements.actors.Actors;
+import parley.statements.attribution.AttributionFinder;
+import parley.statements.coding.Codebooks;
 
 /** Reads small invented texts and shows the result as lines. */
 final class Reading {
     private static final Reader READER = Reader.shipped();
+    private static final Reader RULES = new Reader(Codebooks.shipped(), Actors.shipped(), AttributionFinder.rules());
 
     private Reading() {}
 
@@ -20,11 +24,11 @@ final class Reading {
         return READER.read(report);
     }
 
-    /** {@code source | cue | content} of each statement, pieces of content parted by [...]. */
+    /** {@code source | cue | content} of each statement by rules alone, pieces of content parted by [...]. */
     static List<String> spans(String text) {
         Report report = Report.of("r", null, null, null, text);
         List<String> lines = new ArrayList<>();
-        for (Statement statement : READER.read(report)) {
+        for (Statement statement : RULES.read(report)) {
             lines.add(quote(report, statement.attribution().source()) + " | "
                     + quote(report, statement.attribution().cue()) + " | "
                     + quote(report, statement.attribution().content()));

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import parley.statements.cascade.Pieces;
 
-/** Chooses among what the cascade proposes: sure enough, and no word in two cues. */
+/**
+ * Chooses among what the cascade proposes: sure enough, no word in two cues, and none inside another's content: what a
+ * speaker tells of others is part of what the speaker says.
+ */
 final class Choice {
     private Choice() {}
 
@@ -19,7 +22,18 @@ final class Choice {
                 kept.add(one);
             }
         }
-        return proposals.stream().filter(kept::contains).toList();
+        List<Pieces> outer = new ArrayList<>(kept);
+        for (Pieces one : kept.reversed()) {
+            if (outer.stream().anyMatch(other -> !other.equals(one) && holds(other.content(), one.cue()))) {
+                outer.remove(one);
+            }
+        }
+        return proposals.stream().filter(outer::contains).toList();
+    }
+
+    private static boolean holds(List<int[]> content, List<int[]> cue) {
+        int[] first = cue.getFirst();
+        return content.stream().anyMatch(piece -> piece[0] <= first[0] && first[1] <= piece[1]);
     }
 
     /** Whether none of the words of a quotation without a cue is in another's content. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.statements.annotated.AnnotatedFolder;
@@ -90,10 +89,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Optional<Problem> write(Cascade cascade, Provenance provenance) {
-        Path folder = output.toAbsolutePath().getParent();
-        @Nullable Path draft = null;
+        Path draft = output.resolveSibling(output.getFileName() + ".part");
         try {
-            draft = Files.createTempFile(folder, ".model", ".part");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
                 CascadeFile.write(cascade, out);
             }
@@ -108,11 +105,9 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private static void discard(@Nullable Path draft) {
+    private static void discard(Path draft) {
         try {
-            if (draft != null) {
-                Files.deleteIfExists(draft);
-            }
+            Files.deleteIfExists(draft);
         } catch (IOException e) {
             draft.toFile().deleteOnExit();
         }
