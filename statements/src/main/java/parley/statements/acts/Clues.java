@@ -1,5 +1,6 @@
 package parley.statements.acts;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import parley.statements.attribution.Found;
  * whose doings it tells, who speaks, and what was said before.
  */
 final class Clues {
+    private static final int BARE = 2;
     private static final int OPENING = 4;
     private static final double ALL_QUOTED = 0.97;
     private static final List<String> STANCES =
@@ -84,19 +86,17 @@ final class Clues {
         return found.cueClass() == CueClass.COLON || found.cueClass() == CueClass.NONE;
     }
 
-    /** Does the cue tell a stand and no words spoken? */
+    /** Does the cue tell a stand and no words spoken? A thing barely named ("balked at that") needs a verb of saying. */
     boolean tellsStand(Found found) {
+        Set<String> kinds = new HashSet<>();
         Wording cue = Wording.of(found.cueText());
-        boolean stand = false;
         for (int i = 0; i < cue.size(); i++) {
             for (Phrases.Match match : stands.at(cue.stems(), i)) {
-                if (match.kind().equals("spoken")) {
-                    return false;
-                }
-                stand = true;
+                kinds.add(match.kind());
             }
         }
-        return stand;
+        boolean bare = Wording.of(found.contentText()).length() <= BARE;
+        return !kinds.contains("spoken") && (kinds.contains("stand") || (bare && !kinds.contains("uttered")));
     }
 
     private static void pairs(String name, String joint, Set<String> words, Map<String, String> clues) {
