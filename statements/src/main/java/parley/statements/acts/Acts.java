@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import parley.ledger.Act;
 import parley.statements.actors.Resolved;
 import parley.statements.attribution.Found;
@@ -38,18 +37,13 @@ public final class Acts {
         List<Coded> coded = new ArrayList<>(statements.size());
         for (int i = 0; i < statements.size(); i++) {
             Coded certain = Certain.of(statements, i, coded);
-            coded.add(certain != null ? certain : weighed(document, sides, statements, i, coded));
+            coded.add(certain != null ? certain : weighed(document, sides, statements, i));
         }
         return coded;
     }
 
-    private Coded weighed(Document document, Sides sides, List<Resolved> statements, int i, List<Coded> before) {
-        Map<String, String> found = clues(
-                document,
-                sides,
-                statements,
-                i,
-                i == 0 ? null : before.get(i - 1).act());
+    private Coded weighed(Document document, Sides sides, List<Resolved> statements, int i) {
+        Map<String, String> found = clues(document, sides, statements, i);
         Act act = weights.best(found.keySet());
         return new Coded(act, trail(found, act));
     }
@@ -59,11 +53,12 @@ public final class Acts {
         return clues.tellsStand(found);
     }
 
-    /** The clues of statement {@code i}, given the act of the statement before it. */
-    Map<String, String> clues(Document document, Sides sides, List<Resolved> statements, int i, @Nullable Act lastAct) {
+    /** The clues of statement {@code i}. */
+    Map<String, String> clues(Document document, Sides sides, List<Resolved> statements, int i) {
         Resolved statement = statements.get(i);
         Resolved last = i == 0 ? null : statements.get(i - 1);
-        return clues.of(statement, new Clues.Place(sides, before(document, statement.found()), last, lastAct));
+        Resolved next = i + 1 == statements.size() ? null : statements.get(i + 1);
+        return clues.of(statement, new Clues.Place(sides, before(document, statement.found()), last, next));
     }
 
     /** The words before a statement in its paragraph, or in the paragraph before when it stands at the head of its own. */

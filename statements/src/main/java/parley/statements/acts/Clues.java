@@ -1,5 +1,6 @@
 package parley.statements.acts;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.ledger.Act;
 import parley.statements.actors.Resolved;
 import parley.statements.attribution.CueClass;
 import parley.statements.attribution.Found;
@@ -17,6 +17,7 @@ import parley.statements.attribution.Found;
  * whose doings it tells, who speaks, and what was said before.
  */
 final class Clues {
+    private static final int BARE = 2;
     private static final int OPENING = 4;
     private static final double ALL_QUOTED = 0.97;
     private static final List<String> STANCES =
@@ -26,12 +27,12 @@ final class Clues {
     private final Phrases stands = Phrases.of("stand-cues.tsv");
     private final Phrases sources = Phrases.of("act-sources.tsv");
 
-    /** A statement's surroundings: the sides of its report, the words before it, the statement before it and its act. */
+    /** A statement's surroundings: the sides of its report, the words before it, the statements before and after it. */
     record Place(
             Sides sides,
             String before,
             @Nullable Resolved last,
-            @Nullable Act lastAct) {}
+            @Nullable Resolved next) {}
 
     /** The clues of a statement, in a fixed order, each with the words that gave it, which may be none. */
     Map<String, String> of(Resolved statement, Place place) {
@@ -75,7 +76,8 @@ final class Clues {
         }
         speaker(statement, cue, inside, clues);
         before(place.before(), shape, quoted, clues);
-        last(statement, place, clues);
+        neighbour("last ", statement, place.last(), clues);
+        neighbour("next ", statement, place.next(), clues);
         return clues;
     }
 
@@ -84,19 +86,17 @@ final class Clues {
         return found.cueClass() == CueClass.COLON || found.cueClass() == CueClass.NONE;
     }
 
-    /** Does the cue tell a stand and no words spoken? */
+    /** Does the cue tell a stand and no words spoken? A thing barely named ("balked at that") needs a verb of saying. */
     boolean tellsStand(Found found) {
+        Set<String> kinds = new HashSet<>();
         Wording cue = Wording.of(found.cueText());
-        boolean stand = false;
         for (int i = 0; i < cue.size(); i++) {
             for (Phrases.Match match : stands.at(cue.stems(), i)) {
-                if (match.kind().equals("spoken")) {
-                    return false;
-                }
-                stand = true;
+                kinds.add(match.kind());
             }
         }
-        return stand;
+        boolean bare = Wording.of(found.contentText()).length() <= BARE;
+        return !kinds.contains("spoken") && (kinds.contains("stand") || (bare && !kinds.contains("uttered")));
     }
 
     private static void pairs(String name, String joint, Set<String> words, Map<String, String> clues) {
@@ -180,19 +180,17 @@ final class Clues {
         }
     }
 
-    private static void last(Resolved statement, Place place, Map<String, String> clues) {
-        Resolved last = place.last();
-        if (last == null || place.lastAct() == null) {
+    /** How a neighbouring statement is put tells of this one: what is denied next was an accusation. */
+    private void neighbour(String where, Resolved statement, @Nullable Resolved other, Map<String, String> clues) {
+        if (other == null
+                || Math.abs(other.found().paragraph() - statement.found().paragraph()) > 1) {
             return;
         }
-        boolean same = last.speaker().fullName().equals(statement.speaker().fullName());
-        boolean close = statement.found().paragraph() - last.found().paragraph() <= 1;
-        String after =
-                "after " + place.lastAct().word() + " of " + (same ? "same" : "another") + (close ? "" : ", far off");
-        clues.put(after, "");
-        if (statement.found().quoted() >= ALL_QUOTED) {
-            clues.put("quoted " + after, "");
+        boolean same = other.speaker().fullName().equals(statement.speaker().fullName());
+        for (String kind : cueKinds.of(other.found(), new LinkedHashMap<>())) {
+            clues.put(
+                    where + (same ? "of same: " : "of another: ") + kind,
+                    other.found().cueText());
         }
-        clues.put("class:" + statement.found().cueClass().name().toLowerCase(Locale.ROOT) + " " + after, "");
     }
 }

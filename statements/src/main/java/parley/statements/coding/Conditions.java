@@ -10,9 +10,9 @@ import parley.ledger.Span;
 /** The words that make a statement conditional: from "provided that", "unless", "in return for" ... to the clause's end. */
 public final class Conditions {
     private static final Pattern MARKS = Pattern.compile(
-            "\\b(but only if|only if|only when|only after|only in case|provided that|provided|on (?:the )?condition that|on one condition"
+            "\\b(but only if|only if|only when|only after|only in case|provided that|provided|(?:on|under) (?:the )?condition that|on one condition|on the day (?:that|when)"
                     + "|on the understanding that|unless|(?:for )?(?:as|so) long as|in return for|in exchange for|in return|in exchange"
-                    + "|in case|once|if|until|till|before|without|should|otherwise)\\b",
+                    + "|in case|once|if|when|until|till|before|without|should|otherwise)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_CONDITION = Pattern.compile(
             "\\b(as|even|what|ask|asked|asks|know|knows|wonder|more than|at|than)\\s+$", Pattern.CASE_INSENSITIVE);
@@ -27,7 +27,20 @@ public final class Conditions {
 
     private static final Pattern PERSON = Pattern.compile("\\s+(?:he|she|it|they|we|I)\\b.*", Pattern.DOTALL);
 
+    /** A clause in which something has been done: what is waited for. */
+    private static final Pattern DONE = Pattern.compile(
+            "\\s+(?:the|a|an|any|all|every|its|their|both)\\s[^.;,]*?\\b(?:is|are|has|have|had been)\\s+\\w+.*",
+            Pattern.DOTALL);
+
+    /** A sentence that looks ahead. */
+    private static final Pattern AHEAD =
+            Pattern.compile("(?:.*[.?!])?[^.?!]*\\b(?:will|would|shall)\\b[^.?!]*", Pattern.DOTALL);
+
+    private static final Pattern CONSENT =
+            Pattern.compile("\\s+\\w+\\s+(?:consent|agreement|approval|permission|leave)\\b.*", Pattern.DOTALL);
+
     private static final int NEAR = 60;
+    private static final int FAR = 200;
 
     private Conditions() {}
 
@@ -52,8 +65,14 @@ public final class Conditions {
         return switch (mark.group().toLowerCase(Locale.ROOT)) {
             case "if", "once", "in case" -> !NO_SUBJECT.matcher(rest).matches();
             case "until", "till" -> !TIME.matcher(rest).matches();
-            case "before" -> PERSON.matcher(rest).matches();
-            case "without", "otherwise" -> opens;
+            case "before" ->
+                PERSON.matcher(rest).matches() || DONE.matcher(rest).matches();
+            case "when" ->
+                DONE.matcher(rest).matches()
+                        && AHEAD.matcher(words.substring(Math.max(0, mark.start() - FAR), mark.start()))
+                                .matches();
+            case "without" -> opens || CONSENT.matcher(rest).matches();
+            case "otherwise" -> opens;
             case "should" -> opens || words.substring(0, mark.start()).endsWith(", ");
             default -> true;
         };

@@ -16,6 +16,7 @@ final class Maxent {
     private static final int EPOCHS = 150;
     private static final double RATE = 0.3;
     private static final double GRAIN = 100;
+    private static final double TINY = 0.05;
     private static final int Y = Weights.ACTS;
 
     private record Row(List<Integer> clues, int gold, double share) {}
@@ -45,10 +46,13 @@ final class Maxent {
         if (clue.startsWith("verb:")) {
             return 1;
         }
-        return clue.contains(" ") ? 8 : 0.6;
+        if (clue.startsWith("last ") || clue.startsWith("next ")) {
+            return 3;
+        }
+        return clue.contains(" ") ? 6 : 2;
     }
 
-    /** The weights of all clues that occur at least {@code least} times, to two decimals. */
+    /** The weights of all clues that occur at least {@code least} times, to two decimals, tiny ones dropped. */
     Map<String, float[]> fit(int least) {
         double[] priors = new double[numbers.size()];
         numbers.forEach((clue, at) -> priors[at] = prior(clue));
@@ -99,13 +103,18 @@ final class Maxent {
         }
     }
 
+    /** Most weights are tiny, and all of them together hardly ever decide. */
+    private static float coarse(double weight) {
+        return Math.abs(weight) < TINY ? 0 : (float) (Math.rint(weight * GRAIN) / GRAIN);
+    }
+
     private Map<String, float[]> rounded(double[] weights, int least) {
         Map<String, float[]> rounded = new LinkedHashMap<>();
         numbers.forEach((clue, at) -> {
             if (counts.get(at) >= least) {
                 float[] row = new float[Y];
                 for (int y = 0; y < Y; y++) {
-                    row[y] = (float) (Math.rint(weights[at * Y + y] * GRAIN) / GRAIN);
+                    row[y] = coarse(weights[at * Y + y]);
                 }
                 rounded.put(clue, row);
             }

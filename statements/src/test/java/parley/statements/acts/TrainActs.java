@@ -88,10 +88,8 @@ public final class TrainActs {
         for (ActCase each : cases) {
             Sides sides = new Sides(each.statements());
             for (int i = each.from(); i < each.golds().size(); i++) {
-                Act last = i <= each.from() ? null : each.golds().get(i - 1);
                 maxent.add(
-                        acts.clues(each.document(), sides, each.statements(), i, last)
-                                .keySet(),
+                        acts.clues(each.document(), sides, each.statements(), i).keySet(),
                         each.golds().get(i),
                         each.share());
             }
