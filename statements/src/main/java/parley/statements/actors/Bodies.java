@@ -148,7 +148,7 @@ final class Bodies {
 
     private static boolean outlet(List<Token> tokens, Chunk chunk) {
         for (int i = chunk.from(); i < chunk.to(); i++) {
-            if (Set.of("press", "news", "radio", "television", "union's")
+            if (Set.of("press", "news", "radio", "television", "telegraph", "information", "wire", "union's", "bishops")
                     .contains(tokens.get(i).lower())) {
                 return true;
             }

@@ -286,13 +286,22 @@ final class Cast {
                 if (inherits && stop < i) {
                     break;
                 }
-                if (hit != null && hit.actor().kind() != Actor.Kind.PLACE) {
+                if (hit != null && hit.actor().kind() != Actor.Kind.PLACE && !aside(tokens, hit)) {
                     return hit;
                 }
             }
             stop = Math.max(0, from - 1);
         }
         return null;
+    }
+
+    /** "In Veland City, ..." or "(Veland Wire)": no subject. */
+    private static boolean aside(List<Token> tokens, Gazetteer.Hit hit) {
+        String before = hit.from() > 0 ? tokens.get(hit.from() - 1).lower() : "";
+        String next = hit.to() < tokens.size() ? tokens.get(hit.to()).lower() : "";
+        boolean city = Vocabulary.PLACE_HEADS.contains(next) && tokens.get(hit.to()).capitalised();
+        boolean dateline = (before.equals("(") || before.equals("/")) && hit.actor().party() == null;
+        return city || dateline;
     }
 
     // ---- asking

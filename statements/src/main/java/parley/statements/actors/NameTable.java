@@ -39,6 +39,7 @@ final class NameTable {
             "presidency");
     private static final Set<String> REGIONAL =
             Set.of("province", "region", "governor", "regional", "provincial", "first", "autonomy", "autonomous");
+    private static final Set<String> OFFICES = Set.of("secretary", "plenipotentiary", "premier", "commander");
     private static final Set<String> REBELS = Set.of("rebels", "rebel", "insurgents", "guerrillas", "separatists");
     private static final Set<String> HELPERS = Set.of("mediator", "guarantor", "host", "observer", "facilitator");
     private static final Set<String> WITHIN = Set.of("northern", "southern", "eastern", "western", "central");
@@ -238,6 +239,9 @@ final class NameTable {
         if (helps) {
             evidence.beside++;
         }
+        if (of && OFFICES.contains(thing)) {
+            evidence.owns++;
+        }
         if (of && (Vocabulary.STATE_NOUNS.contains(thing) || Vocabulary.STATE_FORMS.contains(thing))) {
             evidence.owns++;
         }
@@ -248,7 +252,9 @@ final class NameTable {
             evidence.neighbour++;
             evidence.beside++;
         }
-        if (earlier.equals("between") || (before.equals("and") && between(tokens, chunk.from() - 1))) {
+        boolean with = (earlier.equals("with") || earlier.equals("against")) && Vocabulary.BETWEEN.contains(thing);
+        if (with
+                || earlier.equals("between") || (before.equals("and") && between(tokens, chunk.from() - 1))) {
             evidence.beside++;
         }
         if (Vocabulary.PLACES.contains(before) && !before.equals("sea")) {

@@ -164,12 +164,15 @@ final class Sides {
                         || Titles.STATE_BODIES.contains(last)
                         || Titles.ROLES.contains(last)
                         || Titles.UNNAMED.contains(last));
-        boolean office = Titles.BEFORE.contains(first) || first.equals("radio") || first.equals("channel");
+        boolean letters = evidence.single && evidence.name.equals(evidence.name.toUpperCase(Locale.ROOT));
+        boolean office = letters
+                || Vocabulary.PORTFOLIOS.contains(last)
+                || Titles.BEFORE.contains(first) || first.equals("radio") || first.equals("channel");
         boolean adjectival = evidence.single
                 && evidence.owns + evidence.place + evidence.beside == 0
                 && evidence.leads > 0
                 && shaped(evidence.name);
-        boolean once = evidence.inside == 0 && evidence.seen < 2 && !evidence.adjective;
+        boolean once = evidence.inside == 0 && evidence.seen < 2 && !evidence.adjective && evidence.owns == 0;
         boolean shown = evidence.owns + evidence.leads + evidence.beside > 0 || evidence.adjective || evidence.acts > 1;
         return known == null
                 && evidence.head.isEmpty()
