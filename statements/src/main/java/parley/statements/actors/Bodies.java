@@ -39,6 +39,9 @@ final class Bodies {
             "governments",
             "mediation",
             "republics");
+    /** What governments call themselves that others contest. */
+    private static final Set<String> GOVERNMENTS = Set.of(
+            "provisional", "transitional", "interim", "national", "revolutionary", "unity", "people", "free", "caretaker");
     private static final Set<String> WINGS =
             Set.of("guard", "guards", "army", "forces", "force", "navy", "command", "militia", "brigade", "brigades");
     private final NameTable table;
@@ -65,8 +68,9 @@ final class Bodies {
     }
 
     private static boolean stateBody(String head, List<Token> tokens, Chunk chunk) {
-        boolean office = Titles.STATE_BODIES.contains(head) && !Vocabulary.GROUPS.contains(head);
         String first = tokens.get(chunk.from()).lower();
+        boolean named = head.equals("government") && GOVERNMENTS.contains(first);
+        boolean office = Titles.STATE_BODIES.contains(head) && !Vocabulary.GROUPS.contains(head) && !named;
         boolean ministers = tokens.get(chunk.to() - 1).is("ministers")
                 || tokens.get(chunk.to() - 1).is("state");
         return ministers || office || head.equals("staff") || first.equals("ministry") || first.equals("parliament");
@@ -84,7 +88,8 @@ final class Bodies {
             boolean civil = Vocabulary.CIVIL.contains(chunk.head())
                     || Vocabulary.CIVIL.contains(tokens.get(chunk.from()).lower())
                     || outlet(tokens, chunk);
-            boolean group = Vocabulary.GROUPS.contains(chunk.head()) && !shared(tokens, chunk);
+            boolean group = chunk.head().equals("government")
+                    || (Vocabulary.GROUPS.contains(chunk.head()) && !shared(tokens, chunk));
             Actor.Kind kind = group && !civil ? Actor.Kind.PARTY : Actor.Kind.ORGANISATION;
             String wing = civil ? null : wingOf(tokens, chunk.to());
             actor = new Actor(name, kind, civil ? null : wing == null ? name : wing, null, List.of(), Sides.SOURCE);

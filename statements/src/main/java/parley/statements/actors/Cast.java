@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ final class Cast {
     private final List<Person> people = new ArrayList<>();
     private final Sides inferred;
     private @Nullable List<String> parties;
+
+    private final Map<String, Integer> bearers = new HashMap<>();
+    private final Map<String, Person> labels = new HashMap<>();
+    private @Nullable Actor host;
+    private boolean hostKnown;
 
     private Cast(Document document, List<Actor> listed, List<Actor> told) {
         listSides(listed);
@@ -188,7 +194,7 @@ final class Cast {
             person.elsewhere = actor;
             person.titles.addAll(actor.also());
             byFullName.put(actor.name(), person);
-            people.add(person);
+            join(person);
             Person same = bySurname.get(person.surname);
             if (taken.add(person.surname) && same == null) {
                 bySurname.put(person.surname, person);
@@ -205,7 +211,7 @@ final class Cast {
         Person person = new Person(actor.name(), actor.party(), "listed: " + actor.source());
         person.unaffiliated = actor.party() == null;
         byFullName.put(actor.name(), person);
-        people.add(person);
+        join(person);
         for (String name : actor.also()) {
             String bare = name.startsWith("the ") ? name.substring(4) : name;
             if (Character.isLowerCase(bare.codePointAt(0))) {
@@ -227,9 +233,73 @@ final class Cast {
     Person introduce(String name) {
         Person person = new Person(name, null, "nothing here tells for whom");
         byFullName.put(name, person);
-        people.add(person);
+        join(person);
         call(person);
         return person;
+    }
+
+    private void join(Person person) {
+        people.add(person);
+        bearers.merge(person.surname, 1, Integer::sum);
+        labels.putIfAbsent(person.surname.toLowerCase(Locale.ROOT), person);
+    }
+
+    /** How many people here bear the surname. */
+    int bearers(String surname) {
+        return bearers.getOrDefault(surname, 0);
+    }
+
+    /** The person whom a transcript's label calls by the surname, in whatever letters. */
+    @Nullable
+    Person labelled(String surname) {
+        Person person = labels.get(surname);
+        return person != null && (person.introduced || person.elsewhere == null) ? person : null;
+    }
+
+    /** The one who holds the office that a label tells: all its words if anybody has them, else the last. */
+    @Nullable
+    Person holding(List<Token> label) {
+        String office = label.getLast().lower();
+        Person holder = null;
+        for (Person person : people) {
+            boolean speaks = person.titles.contains("spokesperson") && office.startsWith("spokes");
+            if (person.titles.contains(office) || speaks) {
+                if (label.stream().allMatch(word -> person.titles.contains(word.lower()))) {
+                    return person;
+                }
+                holder = holder == null ? person : holder;
+            }
+        }
+        return holder;
+    }
+
+    /** The side whose officials brief, by the head lines: "Remarks by the Defence Minister of Veland"; null when untold. */
+    @Nullable
+    Actor host() {
+        if (!hostKnown) {
+            hostKnown = true;
+            for (List<Token> line : inferred.table().heads()) {
+                host = host == null ? host(line) : host;
+            }
+        }
+        return host;
+    }
+
+    private @Nullable Actor host(List<Token> line) {
+        for (int i = 0; i + 1 < line.size(); i++) {
+            boolean office = Titles.role(line.get(i).lower()) || Titles.STATE_BODIES.contains(line.get(i).lower());
+            int at = office && line.get(i + 1).is("of") ? i + 2 : i + 1;
+            Gazetteer.Hit hit = !office || at >= line.size()
+                    ? null
+                    : sides.at(line, line.get(at).is("the") && at + 1 < line.size() ? at + 1 : at);
+            for (int k = Math.max(0, i - 3); office && hit == null && k < i; k++) {
+                hit = sides.at(line, k);
+            }
+            if (hit != null && hit.actor().party() != null) {
+                return hit.actor();
+            }
+        }
+        return null;
     }
 
     /** Named in full here: the surname means this one rather than one whom only other reports know. */

@@ -331,6 +331,9 @@ final class NameTable {
         if (before.equals(",") && role(tokens, chunk.from() - 2)) {
             evidence.person += chunk.words() > 1 ? 3 : 1;
         }
+        if (before.equals(",") && chunk.words() > 1 && belongs(tokens, chunk.from() - 2)) {
+            evidence.person += 3;
+        }
         if (next.equals(",") && apposition(tokens, chunk.to() + 1)) {
             evidence.person += chunk.words() > 1 ? 2 : 1;
         }
@@ -348,6 +351,21 @@ final class NameTable {
         if (chunk.words() > 1 && (spoke || Vocabulary.SPEECH.contains(before))) {
             evidence.person += 2;
         }
+    }
+
+    /** "Its warden", "the Guild's warden": does the segment that ends at {@code i} tell whose somebody is? */
+    private static boolean belongs(List<Token> tokens, int i) {
+        for (int k = i; k >= Math.max(0, i - 3); k--) {
+            Token token = tokens.get(k);
+            if (token.possessive()
+                    || Set.of("its", "their", "his", "her").contains(token.lower())) {
+                return k < i;
+            }
+            if (token.mark() || token.capitalised()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Does the segment that ends at {@code i} hold a word for an office? */

@@ -84,6 +84,9 @@ public final class Resolver {
             "ministries",
             "office",
             "forces");
+    /** Offices that one person holds. */
+    private static final Set<String> OFFICES =
+            Set.of("president", "premier", "chancellor", "king", "queen", "chairman", "chairwoman", "governor");
     private static final double HALF = 0.5;
     private static final Set<String> HELPERS = Set.of("mediator", "envoy", "facilitator");
     private static final Set<String> QUANTITIES =
@@ -195,9 +198,7 @@ public final class Resolver {
         if (person == null || !who.name().equals(person.name)) {
             return who.brief();
         }
-        boolean shared =
-                cast.people().stream().anyMatch(other -> other != person && other.surname.equals(person.surname));
-        return shared ? person.name : person.surname;
+        return cast.bearers(person.surname) > 1 ? person.name : person.surname;
     }
 
     private void remember(Found found, Who who) {
@@ -325,19 +326,20 @@ public final class Resolver {
 
     /** A transcript's label, often in capitals. */
     private Who label(List<Token> words, Found found) {
-        String last = words.getLast().text();
-        for (Person person : cast.people()) {
-            if (person.surname.equalsIgnoreCase(last) && (person.introduced || person.elsewhere == null)) {
-                return person(person, "the transcript's label names " + person.name);
-            }
+        int bracket = bracket(words);
+        if (bracket > 0 && !words.getFirst().is("q")) {
+            return bracketed(words.subList(0, bracket), words.subList(bracket + 1, words.size()), found);
         }
-        String role = words.getLast().lower();
+        List<Token> before = bracket > 0 ? words.subList(0, bracket) : words;
+        Person named = cast.labelled(before.getLast().lower());
+        if (named != null) {
+            return hosted(named, "the transcript's label names " + named.name);
+        }
+        String role = before.getLast().lower();
         if (Titles.ROLES.contains(role)) {
-            for (Person person : cast.people()) {
-                if (person.titles.contains(role)
-                        || (person.titles.contains("spokesperson") && role.startsWith("spokes"))) {
-                    return person(person, "the " + role + " here is " + person.name);
-                }
+            Person holder = cast.holding(before);
+            if (holder != null) {
+                return hosted(holder, "the " + role + " here is " + holder.name);
             }
         }
         Person asked = role.equals("a") || role.equals("answer") ? interviewee() : null;
@@ -347,7 +349,52 @@ public final class Resolver {
         if (role.equals("q") || role.equals("question") || role.equals("reporter")) {
             return new Who("anonymous", null, "a question", "whoever asks speaks for no side", null);
         }
-        return cast.named(words) == null && shouted(words) ? newcomer(words) : phrase(words, found);
+        if (cast.named(words) == null && shouted(words)) {
+            return newcomer(words);
+        }
+        Actor host = Titles.role(role) && firstHit(words) == null ? cast.host() : null;
+        return host == null
+                ? phrase(words, found)
+                : new Who(
+                        bare(words),
+                        host.party(),
+                        "the transcript's label",
+                        "a briefing of " + host.name() + ", by the head lines",
+                        null);
+    }
+
+    private static int bracket(List<Token> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).is("(")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** "Foreign Secretary (Mira Tosk)": who holds the office, from now on too. */
+    private Who bracketed(List<Token> office, List<Token> name, Found found) {
+        Person person = cast.named(name);
+        if (person == null && Titles.role(office.getLast().lower()) && firstHit(name) == null) {
+            List<Token> bare = name.getLast().is(")") ? name.subList(0, name.size() - 1) : name;
+            person = cast.introduce(Cast.words(bare, 0, bare.size()));
+        }
+        if (person == null) {
+            return phrase(office, found);
+        }
+        for (Token word : office) {
+            person.describedBy(word.lower());
+        }
+        return hosted(person, "the transcript's label names " + person.name);
+    }
+
+    /** Who speaks at a briefing without a side told speaks for the side whose briefing it is. */
+    private Who hosted(Person person, String rule) {
+        Actor host = person.party == null && !person.unaffiliated ? cast.host() : null;
+        if (host != null) {
+            place(person, host.party(), "a briefing of " + host.name() + ", by the head lines");
+        }
+        return person(person, rule);
     }
 
     private static boolean shouted(List<Token> words) {
@@ -400,9 +447,15 @@ public final class Resolver {
     }
 
     private Who phrase(List<Token> words, Found found) {
-        String first = words.getFirst().lower();
+        String first = uncontracted(words.getFirst().lower());
         if (words.size() == 1 && PERSONAL.contains(first)) {
             return personal(words.getFirst().text(), first, found);
+        }
+        if (words.size() == 1 && first.equals("which")) {
+            Gazetteer.Hit hit = scene.other(null, 0, found.sourceAt());
+            if (hit != null) {
+                return side(hit.actor(), "'which': " + hit.actor().name() + ", named right before");
+            }
         }
         if (words.size() == 1 && Set.of("it", "they", "them", "we", "i").contains(first)) {
             return impersonal(words.getFirst().text(), found);
@@ -420,6 +473,12 @@ public final class Resolver {
         }
         Who issuer = issuer(words, found);
         return issuer != null ? issuer : unnamed(words, found);
+    }
+
+    /** "he" of "he'd". */
+    private static String uncontracted(String word) {
+        int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+        return apostrophe > 0 ? word.substring(0, apostrophe) : word;
     }
 
     private Who personal(String word, String pronoun, Found found) {
@@ -555,7 +614,9 @@ public final class Resolver {
     private boolean behind(List<Token> words, Person person) {
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).is(",") || words.get(i).is("—") || words.get(i).is("–")) {
-                return false;
+                return i + 1 < words.size()
+                        && Set.of("under", "led", "headed", "chaired", "represented")
+                                .contains(words.get(i + 1).lower());
             }
             if (person.equals(cast.at(words, i))) {
                 int before = i - 1;
@@ -594,7 +655,9 @@ public final class Resolver {
         if (cast.joint() || words.getFirst().is("joint")) {
             return both(found);
         }
-        boolean definite = words.getFirst().is("the") || words.getFirst().is("this");
+        boolean definite = words.getFirst().is("the")
+                || words.getFirst().is("this")
+                || (words.getFirst().is("a") && last != null && last.person() == null);
         Who before = last;
         return definite && before != null && found.paragraph() - lastParagraph <= 1
                 ? new Who(
@@ -676,6 +739,10 @@ public final class Resolver {
                 || words.getFirst().is("one");
         boolean unnamed =
                 Titles.UNNAMED.contains(noun) || Titles.ROLES.contains(noun) || Vocabulary.COLLEAGUES.contains(noun);
+        boolean single = OFFICES.contains(noun) && !words.getFirst().is("a") && owner.person() == null;
+        if (single) {
+            return new Who(bare(words), owner.party(), rule, owner.partyRule(), null, whole);
+        }
         if (unnamed && (many || noun.equals("predecessor") || owner.person() == null)) {
             return new Who(anonymous, owner.party(), rule, owner.partyRule(), null, whole);
         }
