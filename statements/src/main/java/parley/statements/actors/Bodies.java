@@ -273,6 +273,9 @@ final class Bodies {
                 String head = Character.toUpperCase(heads.getKey().charAt(0))
                         + heads.getKey().substring(1);
                 names.add(head, heads.getValue().getFirst(), "the only name here with '" + head + "'");
+                if (heads.getKey().equals("government")) {
+                    names.add(heads.getKey(), heads.getValue().getFirst(), "the only government here with a name");
+                }
             }
         }
         Actor group = group();

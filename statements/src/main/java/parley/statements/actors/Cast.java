@@ -29,6 +29,9 @@ final class Cast {
             "governor",
             "admiral",
             "speaker");
+    /** Those who stand between the sides: of none, unless the report tells. */
+    private static final Set<String> BETWEEN =
+            Set.of("mediator", "facilitator", "moderator", "mediates", "intermediary", "facilitators", "judge");
     /** A sentence that begins so goes on about the one before. */
     private static final Set<String> INHERITING = Set.of("it", "they", "he", "she", "its", "their", "this", "that");
 
@@ -94,6 +97,7 @@ final class Cast {
             boolean speaks = person.titles.stream().anyMatch(Titles.SPEAKS::contains)
                     || person.titles.stream().anyMatch(OFFICES::contains);
             Actor context = free(person);
+            speaks = speaks && person.titles.stream().noneMatch(BETWEEN::contains);
             if (speaks && person.party == null && !person.unaffiliated && context != null && context.party() != null) {
                 person.party = context.party();
                 person.rule = "introduced where the report speaks of " + context.name();
@@ -341,6 +345,7 @@ final class Cast {
 
     private Gazetteer.@Nullable Hit subjectBefore(List<Token> tokens, int i, boolean goesOn) {
         int stop = i;
+        Gazetteer.Hit later = null;
         for (int guard = 0; guard < 4; guard++) {
             int from = stop;
             while (from > 0
@@ -357,8 +362,15 @@ final class Cast {
                     break;
                 }
                 if (hit != null && hit.actor().kind() != Actor.Kind.PLACE && !aside(tokens, hit)) {
-                    return hit;
+                    boolean subject = stop == i || k - from < 3;
+                    if (subject) {
+                        return hit;
+                    }
+                    later = hit;
                 }
+            }
+            if (later != null) {
+                return later;
             }
             stop = Math.max(0, from - 1);
         }

@@ -40,6 +40,7 @@ final class NameTable {
     private static final Set<String> REGIONAL =
             Set.of("province", "region", "governor", "regional", "provincial", "first", "autonomy", "autonomous");
     private static final Set<String> OFFICES = Set.of("secretary", "plenipotentiary", "premier", "commander");
+    private static final Set<String> MOVEMENTS = Set.of("movement", "militia", "faction", "insurgency");
     private static final Set<String> REBELS = Set.of("rebels", "rebel", "insurgents", "guerrillas", "separatists");
     private static final Set<String> HELPERS = Set.of("mediator", "guarantor", "host", "observer", "facilitator");
     private static final Set<String> WITHIN = Set.of("northern", "southern", "eastern", "western", "central");
@@ -140,7 +141,9 @@ final class NameTable {
             boolean form = of > 0
                     && tokens.get(of).is("of")
                     && tokens.get(of - 1).capitalised()
-                    && Vocabulary.STATE_FORMS.contains(tokens.get(of - 1).lower());
+                    && (Vocabulary.STATE_FORMS.contains(tokens.get(of - 1).lower())
+                            || tokens.get(of - 1).is("Isle")
+                            || tokens.get(of - 1).is("Isles"));
             if (form) {
                 forms.put(evidence.name, tokens.get(of - 1).text());
             }
@@ -230,6 +233,7 @@ final class NameTable {
             evidence.owns++;
             evidence.governs++;
         }
+        evidence.movement += MOVEMENTS.contains(next) ? 1 : 0;
         if (REBELS.contains(next) || ((earlier.equals("in") || before.equals("in")) && rebels(tokens, chunk.from()))) {
             evidence.governs++;
         }
