@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
+import parley.statements.attribution.Found;
 import parley.statements.text.Document;
 import parley.statements.text.Token;
 
@@ -61,6 +62,11 @@ final class Cast {
     }
 
     static Cast of(Document document, Actors actors, @Nullable LocalDate published) {
+        return of(document, List.of(), actors, published);
+    }
+
+    /** Sources are names of people where they look like these and are none of a side's. */
+    static Cast of(Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
         List<Actor> listed = actors.on(published);
         List<Actor> told = actors.told();
         Cast cast = new Cast(document, listed, told);
@@ -70,6 +76,9 @@ final class Cast {
             }
         }
         cast.tellPeople(told);
+        for (Found one : found) {
+            cast.inferred.table().spoke(Document.tokens(one.sourceText()));
+        }
         Newcomers newcomers = new Newcomers(cast, cast.inferred);
         newcomers.read();
         newcomers.read();
@@ -368,6 +377,7 @@ final class Cast {
                     }
                     later = hit;
                 }
+                k = hit == null ? k : hit.to() - 1;
             }
             if (later != null) {
                 return later;

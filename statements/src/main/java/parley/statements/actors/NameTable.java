@@ -237,7 +237,8 @@ final class NameTable {
         if (REBELS.contains(next) || ((earlier.equals("in") || before.equals("in")) && rebels(tokens, chunk.from()))) {
             evidence.governs++;
         }
-        boolean helps = next.equals(",")
+        boolean helps = chunk.words() == 1
+                && next.equals(",")
                 && lower(tokens, chunk.to() + 1).equals("the")
                 && HELPERS.contains(lower(tokens, chunk.to() + 2));
         if (helps) {
@@ -472,6 +473,18 @@ final class NameTable {
             }
         }
         return adjectives;
+    }
+
+    /** Names that stand as sources do: "Mira Tosk", "an activist in the town, Mira Tosk". */
+    void spoke(List<Token> source) {
+        for (Chunk chunk : Chunk.in(source)) {
+            boolean first = chunk.from() == 0 || source.get(chunk.from() - 1).is(",") || chunk.titled();
+            boolean last = chunk.to() == source.size() || source.get(chunk.to()).is(",");
+            Evidence evidence = names.get(chunk.text(source));
+            if (first && last && chunk.words() > 1 && !chunk.body() && evidence != null && evidence.article == 0) {
+                evidence.person += 2;
+            }
+        }
     }
 
     // ---- asking

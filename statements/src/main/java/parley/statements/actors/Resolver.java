@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
@@ -84,6 +85,7 @@ public final class Resolver {
             "ministries",
             "office",
             "forces");
+    private static final Set<String> LED = Set.of("under", "led", "headed", "chaired", "represented");
     /** Offices that one person holds. */
     private static final Set<String> OFFICES =
             Set.of("president", "premier", "chancellor", "king", "queen", "chairman", "chairwoman", "governor");
@@ -166,7 +168,7 @@ public final class Resolver {
 
     /** The people and sides of a document, with what its statements show about them. */
     static Cast cast(Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
-        Cast cast = Cast.of(document, actors, published);
+        Cast cast = Cast.of(document, found, actors, published);
         new Resolver(document, cast, found).all(found);
         cast.settle();
         return cast;
@@ -467,12 +469,47 @@ public final class Resolver {
         if (joined != null) {
             return joined;
         }
+        Person apposed = apposedPerson(words);
+        if (apposed != null) {
+            return person(apposed, "'" + found.sourceText() + "' names " + apposed.name);
+        }
         Person person = cast.named(words);
         if (person != null && !behind(words, person)) {
             return named(person, words, found);
         }
+        if (person != null && led(words)) {
+            return phrase(cut(words), found);
+        }
         Who issuer = issuer(words, found);
         return issuer != null ? issuer : unnamed(words, found);
+    }
+
+    /** "the Union's chief, Mira Tosk": the person behind the comma. */
+    private @Nullable Person apposedPerson(List<Token> words) {
+        int at = 1;
+        while (at < words.size() && !words.get(at).is(",")) {
+            at++;
+        }
+        if (at + 1 >= words.size() || !Titles.role(words.get(head(words.subList(0, at))).lower())) {
+            if (at + 1 >= words.size() || words.subList(0, at).stream().noneMatch(Token::possessive)) {
+                return null;
+            }
+        }
+        at++;
+        while (at + 1 < words.size() && Titles.HARD.contains(words.get(at).lower())) {
+            at++;
+        }
+        return cast.at(words, at);
+    }
+
+    /** "the opposition, under Mira Tosk": the group speaks, not who leads it. */
+    private static boolean led(List<Token> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).is(",")) {
+                return LED.contains(words.get(i + 1).lower());
+            }
+        }
+        return false;
     }
 
     /** "he" of "he'd". */
@@ -615,8 +652,7 @@ public final class Resolver {
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).is(",") || words.get(i).is("—") || words.get(i).is("–")) {
                 return i + 1 < words.size()
-                        && Set.of("under", "led", "headed", "chaired", "represented")
-                                .contains(words.get(i + 1).lower());
+                        && LED.contains(words.get(i + 1).lower());
             }
             if (person.equals(cast.at(words, i))) {
                 int before = i - 1;
@@ -876,6 +912,15 @@ public final class Resolver {
                         .contains(noun)) {
             return new Who(party, party, "the " + noun + " stands for " + party, partyRule, null);
         }
+        boolean form = Vocabulary.STATE_FORMS.contains(noun) && words.getFirst().is("the");
+        if (hit != null && party != null && form) {
+            return side(hit.actor(), "'" + found.sourceText() + "' for " + hit.actor().name());
+        }
+        boolean whose = hit != null && hit.from() > head && Titles.STATE_BODIES.contains(noun);
+        if (hit != null && party != null && whose) {
+            String whole = bare(words.subList(0, hit.to()));
+            return new Who(whole, party, "'" + found.sourceText() + "' as written", partyRule, null, whole);
+        }
         if (party != null) {
             return new Who(upTo(words), party, "'" + found.sourceText() + "' as written", partyRule, null, bare(words));
         }
@@ -1072,6 +1117,12 @@ public final class Resolver {
         Who helper = definite && party == null && HELPERS.contains(noun) ? helper() : null;
         if (helper != null) {
             return helper;
+        }
+        Who spoke = lastPerson;
+        if (definite && party == null && spoke != null && spoke.equals(last) && !noun.endsWith("s")) {
+            return person(
+                    Objects.requireNonNull(spoke.person()),
+                    "'" + found.sourceText() + "': the one who spoke last, " + spoke.name());
         }
         if (definite && party == null && lastUnnamed != null) {
             return new Who(
