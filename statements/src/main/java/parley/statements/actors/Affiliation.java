@@ -341,6 +341,11 @@ final class Affiliation {
         Gazetteer.Hit owner = owner(tokens, left, chunk, right);
         boolean opposed = holds(tokens, left, right, OPPOSED);
         boolean civil = holds(tokens, left, right, Titles.CIVIL);
+        if (owner != null && formerly(person, tokens, left, owner)) {
+            person.unaffiliated = true;
+            person.rule = "'" + words + "': no longer of " + owner.actor().name();
+            return;
+        }
         if (owner != null
                 && !(opposed && !owns(tokens, owner))
                 && !(civil && owner.actor().kind() == Actor.Kind.STATE)) {
@@ -382,6 +387,15 @@ final class Affiliation {
         if (!headed(person, tokens, left) && !parliament(person, tokens, chunk.to())) {
             body(person, tokens, left, chunk, right);
         }
+    }
+
+    /** "The mediator, the former prime minister of Veland". */
+    private static boolean formerly(Person person, List<Token> tokens, int left, Gazetteer.Hit owner) {
+        boolean former = false;
+        for (int i = left; i < owner.from(); i++) {
+            former = former || tokens.get(i).is("former") || tokens.get(i).is("retired");
+        }
+        return former && person.titles.stream().anyMatch(HELPING::contains);
     }
 
     /** "the delegation of X was headed by NAME", "and the delegation of Y by NAME". */
@@ -546,6 +560,12 @@ final class Affiliation {
                 return true;
             }
             Gazetteer.Hit hit = token.is("whose") ? nearest(tokens, i) : antecedent(tokens, i);
+            String voice = token.is("whose") ? null : voice(tokens, i);
+            if (voice != null) {
+                person.unaffiliated = true;
+                person.rule = "'" + token.lower() + "' is the " + voice;
+                return true;
+            }
             if (hit != null) {
                 person.party = hit.actor().party();
                 person.unaffiliated = person.party == null;
@@ -554,6 +574,27 @@ final class Affiliation {
             }
         }
         return false;
+    }
+
+    /** "Mothers walk in a circle. Their spokeswoman ...": who is closer than any side; null when there is none. */
+    private @Nullable String voice(List<Token> tokens, int i) {
+        int stops = 0;
+        for (int k = i - 1; k >= 0 && stops < 3; k--) {
+            Token token = tokens.get(k);
+            stops += token.is(".") ? 1 : 0;
+            if (!token.capitalised() && Vocabulary.VOICES.contains(token.lower())) {
+                return token.lower();
+            }
+            boolean first = k == 0 || tokens.get(k - 1).is(".") || tokens.get(k - 1).is("“");
+            if (first && Vocabulary.VOICES.contains(token.lower())) {
+                return token.lower();
+            }
+            Gazetteer.Hit hit = cast.sides.at(tokens, k);
+            if (hit != null && hit.actor().kind() != Actor.Kind.PLACE && !Cast.aside(tokens, hit)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** "The opposition in Veland is unimpressed. Its leader ..." */

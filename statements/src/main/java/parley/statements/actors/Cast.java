@@ -388,12 +388,26 @@ final class Cast {
     }
 
     /** "In Veland City, ..." or "(Veland Wire)": no subject. */
-    private static boolean aside(List<Token> tokens, Gazetteer.Hit hit) {
+    static boolean aside(List<Token> tokens, Gazetteer.Hit hit) {
         String before = hit.from() > 0 ? tokens.get(hit.from() - 1).lower() : "";
         String next = hit.to() < tokens.size() ? tokens.get(hit.to()).lower() : "";
         boolean city = Vocabulary.PLACE_HEADS.contains(next) && tokens.get(hit.to()).capitalised();
         boolean dateline = (before.equals("(") || before.equals("/")) && hit.actor().party() == null;
-        return city || dateline;
+        return city || dateline || voice(tokens, hit.to());
+    }
+
+    /** "the Veland farmers' league": a side's name before a voice that is not the side's. */
+    private static boolean voice(List<Token> tokens, int at) {
+        for (int k = at; k < Math.min(tokens.size(), at + 3); k++) {
+            Token token = tokens.get(k);
+            if (!token.capitalised() && Vocabulary.VOICES.contains(token.lower())) {
+                return true;
+            }
+            if (token.capitalised() || (token.mark() && !token.possessive() && !token.is("'") && !token.is("’"))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     // ---- asking

@@ -820,6 +820,9 @@ public final class Resolver {
         if (hit != null && covers(hit, words)) {
             return whole(hit, words, found);
         }
+        if (Vocabulary.VOICES.contains(noun) && !words.get(head).capitalised()) {
+            return new Who(bare(words), null, "'" + found.sourceText() + "'", "'" + noun + "' is no side", null);
+        }
         Who belongs = belonging(words, hit, found);
         if (belongs != null) {
             return belongs;
@@ -1205,7 +1208,7 @@ public final class Resolver {
     private static int head(List<Token> words) {
         int at = 0;
         while (at + 1 < words.size()
-                && !words.get(at + 1).mark()
+                && (!words.get(at + 1).mark() || apostrophe(words, at + 1))
                 && !HEAD_ENDS.contains(words.get(at + 1).lower())) {
             at++;
         }
@@ -1213,6 +1216,12 @@ public final class Resolver {
             return Math.min(words.size() - 1, at + 3);
         }
         return at;
+    }
+
+    /** The bare one of "teachers' union". */
+    private static boolean apostrophe(List<Token> words, int i) {
+        boolean sign = words.get(i).is("'") || words.get(i).is("’");
+        return sign && i + 1 < words.size() && words.get(i + 1).word();
     }
 
     /** The words up to the first that tells where or which. */

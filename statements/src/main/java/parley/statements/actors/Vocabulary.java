@@ -138,6 +138,11 @@ final class Vocabulary {
     static final Set<String> PORTFOLIOS = set("""
             communication communications staff planning security reconciliation reunion water culture tourism works
             development housing fisheries mines infrastructure intelligence propaganda religion""");
+    /** Groups and bodies, in small letters, that speak for themselves only. */
+    static final Set<String> VOICES = set("""
+            opposition minority mothers wives widows families committee league union nationalists marchers protesters
+            villagers farmers fishermen refugees exiles strikers clergy bishops shopkeepers drivers teachers doctors nurses
+            veterans students residents mayors speakers company chamber association guild charity cooperative""");
     /** What two sides have with each other. */
     static final Set<String> BETWEEN = set("""
             treaty accord agreement peace war talks negotiations truce ceasefire deal dispute border relations frontier""");
