@@ -255,7 +255,9 @@ final class Affiliation {
             while (stop < tokens.size() && stop - to < 10 && !boundary(tokens.get(stop))) {
                 stop++;
             }
-            return LEADING.contains(tokens.get(is(tokens, verb) - 1).lower()) || holdsRole(tokens, to, stop) ? stop : to;
+            return LEADING.contains(tokens.get(is(tokens, verb) - 1).lower()) || holdsRole(tokens, to, stop)
+                    ? stop
+                    : to;
         }
         if (!of && !(comma && opens(tokens, to + 1))) {
             return to;
@@ -395,7 +397,9 @@ final class Affiliation {
         for (int i = left; i < owner.from(); i++) {
             former = former || tokens.get(i).is("former") || tokens.get(i).is("retired");
         }
-        return former && person.titles.stream().anyMatch(HELPING::contains);
+        return former
+                && owner.actor().kind() == Actor.Kind.STATE
+                && person.titles.stream().anyMatch(HELPING::contains);
     }
 
     /** "the delegation of X was headed by NAME", "and the delegation of Y by NAME". */
@@ -585,7 +589,8 @@ final class Affiliation {
             if (!token.capitalised() && Vocabulary.VOICES.contains(token.lower())) {
                 return token.lower();
             }
-            boolean first = k == 0 || tokens.get(k - 1).is(".") || tokens.get(k - 1).is("“");
+            boolean first =
+                    k == 0 || tokens.get(k - 1).is(".") || tokens.get(k - 1).is("“");
             if (first && Vocabulary.VOICES.contains(token.lower())) {
                 return token.lower();
             }

@@ -41,7 +41,18 @@ final class Bodies {
             "republics");
     /** What governments call themselves that others contest. */
     private static final Set<String> GOVERNMENTS = Set.of(
-            "provisional", "transitional", "interim", "national", "revolutionary", "unity", "people", "free", "caretaker");
+            "provisional",
+            "transitional",
+            "interim",
+            "national",
+            "revolutionary",
+            "unity",
+            "people",
+            "free",
+            "caretaker");
+
+    private static final Set<String> HOME_COURTS =
+            Set.of("supreme", "constitutional", "high", "federal", "military", "special", "criminal");
     private static final Set<String> WINGS =
             Set.of("guard", "guards", "army", "forces", "force", "navy", "command", "militia", "brigade", "brigades");
     private final NameTable table;
@@ -70,6 +81,7 @@ final class Bodies {
     private static boolean stateBody(String head, List<Token> tokens, Chunk chunk) {
         String first = tokens.get(chunk.from()).lower();
         boolean named = head.equals("government") && GOVERNMENTS.contains(first);
+        named = named || (head.equals("court") && !HOME_COURTS.contains(first));
         boolean office = Titles.STATE_BODIES.contains(head) && !Vocabulary.GROUPS.contains(head) && !named;
         boolean ministers = tokens.get(chunk.to() - 1).is("ministers")
                 || tokens.get(chunk.to() - 1).is("state");
@@ -232,7 +244,7 @@ final class Bodies {
             String first = actor.name().split(" ")[0];
             String head =
                     actor.name().substring(actor.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-            String side = WINGS.contains(head) ? sideOf(first, adjectives, actor) : null;
+            String side = WINGS.contains(head) ? sideOf(first, adjectives, actor) : armyOf(actor);
             if (side != null) {
                 groups.remove(actor.name());
                 Actor wing = new Actor(actor.name(), Actor.Kind.ORGANISATION, side, null, List.of(), Sides.SOURCE);
@@ -241,6 +253,17 @@ final class Bodies {
                 byHead.values().forEach(list -> list.replaceAll(one -> one.equals(actor) ? wing : one));
             }
         }
+    }
+
+    /** "National Army of Veland". */
+    private @Nullable String armyOf(Actor actor) {
+        int of = actor.name().lastIndexOf(" of ");
+        boolean army = of > 0
+                && WINGS.contains(actor.name()
+                        .substring(actor.name().lastIndexOf(' ', of - 1) + 1, of)
+                        .toLowerCase(Locale.ROOT));
+        Actor state = army ? names.exactly(actor.name().substring(of + 4)) : null;
+        return state != null && state.kind() == Actor.Kind.STATE ? state.party() : null;
     }
 
     private @Nullable String sideOf(String word, Set<String> adjectives, Actor self) {

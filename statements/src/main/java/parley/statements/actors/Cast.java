@@ -300,7 +300,8 @@ final class Cast {
 
     private @Nullable Actor host(List<Token> line) {
         for (int i = 0; i + 1 < line.size(); i++) {
-            boolean office = Titles.role(line.get(i).lower()) || Titles.STATE_BODIES.contains(line.get(i).lower());
+            boolean office = Titles.role(line.get(i).lower())
+                    || Titles.STATE_BODIES.contains(line.get(i).lower());
             int at = office && line.get(i + 1).is("of") ? i + 2 : i + 1;
             Gazetteer.Hit hit = !office || at >= line.size()
                     ? null
@@ -391,8 +392,10 @@ final class Cast {
     static boolean aside(List<Token> tokens, Gazetteer.Hit hit) {
         String before = hit.from() > 0 ? tokens.get(hit.from() - 1).lower() : "";
         String next = hit.to() < tokens.size() ? tokens.get(hit.to()).lower() : "";
-        boolean city = Vocabulary.PLACE_HEADS.contains(next) && tokens.get(hit.to()).capitalised();
-        boolean dateline = (before.equals("(") || before.equals("/")) && hit.actor().party() == null;
+        boolean city =
+                Vocabulary.PLACE_HEADS.contains(next) && tokens.get(hit.to()).capitalised();
+        boolean dateline =
+                (before.equals("(") || before.equals("/")) && hit.actor().party() == null;
         return city || dateline || voice(tokens, hit.to());
     }
 

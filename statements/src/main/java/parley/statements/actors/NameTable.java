@@ -142,8 +142,8 @@ final class NameTable {
                     && tokens.get(of).is("of")
                     && tokens.get(of - 1).capitalised()
                     && (Vocabulary.STATE_FORMS.contains(tokens.get(of - 1).lower())
-                            || tokens.get(of - 1).is("Isle")
-                            || tokens.get(of - 1).is("Isles"));
+                            || tokens.get(of - 1).is("isle")
+                            || tokens.get(of - 1).is("isles"));
             if (form) {
                 forms.put(evidence.name, tokens.get(of - 1).text());
             }
@@ -258,8 +258,7 @@ final class NameTable {
             evidence.beside++;
         }
         boolean with = (earlier.equals("with") || earlier.equals("against")) && Vocabulary.BETWEEN.contains(thing);
-        if (with
-                || earlier.equals("between") || (before.equals("and") && between(tokens, chunk.from() - 1))) {
+        if (with || earlier.equals("between") || (before.equals("and") && between(tokens, chunk.from() - 1))) {
             evidence.beside++;
         }
         if (Vocabulary.PLACES.contains(before) && !before.equals("sea")) {
@@ -362,8 +361,7 @@ final class NameTable {
     private static boolean belongs(List<Token> tokens, int i) {
         for (int k = i; k >= Math.max(0, i - 3); k--) {
             Token token = tokens.get(k);
-            if (token.possessive()
-                    || Set.of("its", "their", "his", "her").contains(token.lower())) {
+            if (token.possessive() || Set.of("its", "their", "his", "her").contains(token.lower())) {
                 return k < i;
             }
             if (token.mark() || token.capitalised()) {

@@ -89,6 +89,7 @@ public final class Resolver {
     /** Offices that one person holds. */
     private static final Set<String> OFFICES =
             Set.of("president", "premier", "chancellor", "king", "queen", "chairman", "chairwoman", "governor");
+
     private static final double HALF = 0.5;
     private static final Set<String> HELPERS = Set.of("mediator", "envoy", "facilitator");
     private static final Set<String> QUANTITIES =
@@ -490,7 +491,8 @@ public final class Resolver {
         while (at < words.size() && !words.get(at).is(",")) {
             at++;
         }
-        if (at + 1 >= words.size() || !Titles.role(words.get(head(words.subList(0, at))).lower())) {
+        if (at + 1 >= words.size()
+                || !Titles.role(words.get(head(words.subList(0, at))).lower())) {
             if (at + 1 >= words.size() || words.subList(0, at).stream().noneMatch(Token::possessive)) {
                 return null;
             }
@@ -651,8 +653,7 @@ public final class Resolver {
     private boolean behind(List<Token> words, Person person) {
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).is(",") || words.get(i).is("—") || words.get(i).is("–")) {
-                return i + 1 < words.size()
-                        && LED.contains(words.get(i + 1).lower());
+                return i + 1 < words.size() && LED.contains(words.get(i + 1).lower());
             }
             if (person.equals(cast.at(words, i))) {
                 int before = i - 1;
@@ -917,7 +918,9 @@ public final class Resolver {
         }
         boolean form = Vocabulary.STATE_FORMS.contains(noun) && words.getFirst().is("the");
         if (hit != null && party != null && form) {
-            return side(hit.actor(), "'" + found.sourceText() + "' for " + hit.actor().name());
+            return side(
+                    hit.actor(),
+                    "'" + found.sourceText() + "' for " + hit.actor().name());
         }
         boolean whose = hit != null && hit.from() > head && Titles.STATE_BODIES.contains(noun);
         if (hit != null && party != null && whose) {

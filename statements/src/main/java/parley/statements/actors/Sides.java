@@ -22,8 +22,8 @@ final class Sides {
     static final String SOURCE = "this report";
 
     private static final int SIDE = 3;
-    private static final List<String> FORMS =
-            List.of("Federation", "Republic", "Republics", "Isles", "Islands", "Confederation", "Commonwealth", "Union");
+    private static final List<String> FORMS = List.of(
+            "Federation", "Republic", "Republics", "Isles", "Islands", "Confederation", "Commonwealth", "Union");
     private static final Set<String> TALKS = Set.of(
             "talks",
             "negotiations",
@@ -131,10 +131,7 @@ final class Sides {
                 for (String adjective : table.adjectivesOf(evidence.name)) {
                     if (!people.contains(adjective)) {
                         adjectives.add(adjective);
-                        state(
-                                adjective,
-                                name,
-                                "'" + evidence.name + "' and '" + adjective + "' stand in this report");
+                        state(adjective, name, "'" + evidence.name + "' and '" + adjective + "' stand in this report");
                     }
                 }
             }
@@ -163,6 +160,13 @@ final class Sides {
         }
         for (String kind : FORMS) {
             if (table.get(state.name + " " + kind) != null) {
+                Actor civil = names.exactly(state.name + " " + kind);
+                if (civil != null && civil.party() == null) {
+                    String name = civil.name();
+                    Actor whole = new Actor(name, Actor.Kind.STATE, name, null, List.of(), SOURCE);
+                    names.replace(civil, whole, "a state by what it has");
+                    found.put(name, whole);
+                }
                 return state.name + " " + kind;
             }
         }
@@ -210,7 +214,9 @@ final class Sides {
         boolean letters = evidence.single && evidence.name.equals(evidence.name.toUpperCase(Locale.ROOT));
         boolean office = letters
                 || Vocabulary.PORTFOLIOS.contains(last)
-                || Titles.BEFORE.contains(first) || first.equals("radio") || first.equals("channel");
+                || Titles.BEFORE.contains(first)
+                || first.equals("radio")
+                || first.equals("channel");
         boolean adjectival = evidence.single
                 && evidence.owns + evidence.place + evidence.beside == 0
                 && evidence.leads > 0

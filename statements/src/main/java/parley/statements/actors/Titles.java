@@ -60,7 +60,7 @@ final class Titles {
             congresswoman sen rep gov gen col lt sgt capt adm negotiator mediator director chairman chairwoman commodore
             commissioner inspector sergeant corporal rabbi reverend monsignor excellency chief general deputy prime
             delegate elder coordinator adviser advisor counsellor lieutenant-general major-general brigadier-general
-            vice-admiral rear-admiral attorney sister brother father mother uncle justice madame madam monsieur mme mlle auntie""");
+            vice-admiral rear-admiral attorney sister brother father mother uncle justice speaker madame madam monsieur mme mlle auntie""");
 
     /** Who holds such an office speaks for somebody, whatever else he or she is. */
     static final Set<String> SPEAKS = set("""
@@ -70,8 +70,8 @@ final class Titles {
 
     static final Set<String> MALE =
             set("mr sir king prince spokesman lord congressman monsieur he him his himself pope emperor");
-    static final Set<String> FEMALE =
-            set("mrs ms lady dame madame madam mme mlle auntie baroness countess queen princess chairwoman spokeswoman congresswoman she her hers herself");
+    static final Set<String> FEMALE = set(
+            "mrs ms lady dame madame madam mme mlle auntie baroness countess queen princess chairwoman spokeswoman congresswoman she her hers herself");
 
     private Titles() {}
 

@@ -102,9 +102,8 @@ final class Vocabulary {
             historian analyst""");
 
     /** Numbers and the like that begin names of bodies: "Third Brigade", "New Front". */
-    static final Set<String> ORDINALS =
-            set(
-            "first second third fourth fifth sixth seventh new old two three four five six seven eight nine ten united free");
+    static final Set<String> ORDINALS = set(
+            "first second third fourth fifth sixth seventh new old two three four five six seven eight nine ten twelve united free");
 
     /** What hardly anything but a side or a person does. */
     static final Set<String> STRONG = set("""
@@ -137,7 +136,7 @@ final class Vocabulary {
     /** What ministries and staffs are called by: names of offices, not of sides. */
     static final Set<String> PORTFOLIOS = set("""
             communication communications staff planning security reconciliation reunion water culture tourism works
-            development housing fisheries mines infrastructure intelligence propaganda religion""");
+            development housing fisheries mines infrastructure intelligence propaganda religion joint""");
     /** Groups and bodies, in small letters, that speak for themselves only. */
     static final Set<String> VOICES = set("""
             opposition minority mothers wives widows families committee league union nationalists marchers protesters
