@@ -58,6 +58,7 @@ final class Bodies {
     private final NameTable table;
     private final Gazetteer names;
     private final Map<String, Actor> found;
+    private final Map<String, Evidence> longer = new LinkedHashMap<>();
     private final Map<String, Actor> groups = new LinkedHashMap<>();
     private final Map<String, List<Actor>> byHead = new LinkedHashMap<>();
 
@@ -68,6 +69,7 @@ final class Bodies {
     }
 
     void read() {
+        index();
         for (NameTable.Line line : table.lines()) {
             List<Token> tokens = line.paragraph().tokens();
             for (Chunk chunk : line.chunks()) {
@@ -136,22 +138,32 @@ final class Bodies {
 
     /** "Oduya Movement" where "Oduya Movement for Self-Rule" stands too. */
     private @Nullable Actor longer(String name) {
+        Evidence evidence = longer.get(name);
+        if (evidence == null) {
+            return null;
+        }
+        Actor known = names.exactly(evidence.name);
+        return known != null
+                ? known
+                : found.computeIfAbsent(evidence.name, key -> {
+                    Actor actor = new Actor(key, Actor.Kind.PARTY, key, null, List.of(), Sides.SOURCE);
+                    names.add(key, actor, "a body by the head of its name");
+                    groups.put(key, actor);
+                    byHead.computeIfAbsent(evidence.head, head -> new ArrayList<>())
+                            .add(actor);
+                    return actor;
+                });
+    }
+
+    /** Each name under what stands before its "of" and its "for". */
+    private void index() {
         for (Evidence evidence : table.names()) {
-            if (evidence.name.startsWith(name + " of ") || evidence.name.startsWith(name + " for ")) {
-                Actor known = names.exactly(evidence.name);
-                return known != null
-                        ? known
-                        : found.computeIfAbsent(evidence.name, key -> {
-                            Actor actor = new Actor(key, Actor.Kind.PARTY, key, null, List.of(), Sides.SOURCE);
-                            names.add(key, actor, "a body by the head of its name");
-                            groups.put(key, actor);
-                            byHead.computeIfAbsent(evidence.head, head -> new ArrayList<>())
-                                    .add(actor);
-                            return actor;
-                        });
+            for (String joint : List.of(" of ", " for ")) {
+                for (int at = evidence.name.indexOf(joint); at > 0; at = evidence.name.indexOf(joint, at + 1)) {
+                    longer.putIfAbsent(evidence.name.substring(0, at), evidence);
+                }
             }
         }
-        return null;
     }
 
     private static boolean shared(List<Token> tokens, Chunk chunk) {

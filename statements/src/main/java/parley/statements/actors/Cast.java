@@ -30,6 +30,8 @@ final class Cast {
             "governor",
             "admiral",
             "speaker");
+    private static final List<String> SINGLE =
+            List.of("foreign", "prime", "defence", "interior", "finance", "president");
     /** Those who stand between the sides: of none, unless the report tells. */
     private static final Set<String> BETWEEN =
             Set.of("mediator", "facilitator", "moderator", "mediates", "intermediary", "facilitators", "judge");
@@ -102,13 +104,17 @@ final class Cast {
 
     /** Those nobody places speak for the side of which the text speaks where it introduces them. */
     void settle() {
+        Set<String> taken = new HashSet<>();
+        people.forEach(person -> take(person, taken));
         for (Person person : people) {
             boolean speaks = person.titles.stream().anyMatch(Titles.SPEAKS::contains)
                     || person.titles.stream().anyMatch(OFFICES::contains);
-            Actor context = free(person);
+            boolean open = speaks && person.party == null && !person.unaffiliated;
+            Actor context = open ? free(person, taken) : null;
             speaks = speaks && person.titles.stream().noneMatch(BETWEEN::contains);
-            if (speaks && person.party == null && !person.unaffiliated && context != null && context.party() != null) {
+            if (speaks && context != null && context.party() != null) {
                 person.party = context.party();
+                take(person, taken);
                 person.rule = "introduced where the report speaks of " + context.name();
                 person.guessed = true;
             }
@@ -135,12 +141,11 @@ final class Cast {
     }
 
     /** The side of the context, unless somebody else holds the same office there and the other side's is free. */
-    private @Nullable Actor free(Person person) {
+    private @Nullable Actor free(Person person, Set<String> taken) {
         Actor context = person.context;
         for (String party : parties()) {
-            boolean taken = people.stream()
-                    .anyMatch(other -> other != person && party.equals(other.party) && sameOffice(person, other));
-            if (context != null && party.equals(context.party()) && taken) {
+            boolean held = offices(person).stream().anyMatch(office -> taken.contains(party + "/" + office));
+            if (context != null && party.equals(context.party()) && held) {
                 for (String rest : parties()) {
                     if (!rest.equals(party)) {
                         return sides.exactly(rest);
@@ -151,13 +156,15 @@ final class Cast {
         return context;
     }
 
-    private static boolean sameOffice(Person one, Person two) {
-        for (String office : List.of("foreign", "prime", "defence", "interior", "finance")) {
-            if (one.titles.contains(office) && two.titles.contains(office)) {
-                return true;
-            }
+    /** What only one person of a side can be. */
+    private static List<String> offices(Person person) {
+        return SINGLE.stream().filter(person.titles::contains).toList();
+    }
+
+    private static void take(Person person, Set<String> taken) {
+        if (person.party != null) {
+            offices(person).forEach(office -> taken.add(person.party + "/" + office));
         }
-        return one.titles.contains("president") && two.titles.contains("president");
     }
 
     /** The side that "the government" alone means; null when talks are between states. */

@@ -2,8 +2,10 @@ package parley.statements.actors;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,9 @@ public final class Resolver {
     private final Cast cast;
     private final Scene scene;
     private final SecondHand secondHand;
+    /** Those known beforehand by the titles that stand for them alone. */
+    private final Map<String, Person> listed = new HashMap<>();
+
     private @Nullable Who lastPerson;
     private @Nullable Who lastUnnamed;
     private @Nullable Who lastSide;
@@ -157,6 +162,11 @@ public final class Resolver {
 
     private Resolver(Document document, Cast cast, List<Found> found) {
         this.cast = cast;
+        for (Person person : cast.people()) {
+            if (person.elsewhere != null || person.rule.startsWith("listed")) {
+                person.titles.forEach(title -> listed.putIfAbsent(title, person));
+            }
+        }
         this.scene = Scene.of(document, cast, found);
         this.secondHand = new SecondHand(document, cast, scene);
     }
@@ -1068,14 +1078,7 @@ public final class Resolver {
     }
 
     private @Nullable Person byListedTitle(String title) {
-        for (Person person : cast.people()) {
-            if (person.titles.contains(title)
-                    && (person.elsewhere != null || person.rule.startsWith("listed"))
-                    && (title.contains(" ") || Introductions.ALONE.contains(title))) {
-                return person;
-            }
-        }
-        return null;
+        return title.contains(" ") || Introductions.ALONE.contains(title) ? listed.get(title) : null;
     }
 
     private Who whole(Gazetteer.Hit hit, List<Token> words, Found found) {
