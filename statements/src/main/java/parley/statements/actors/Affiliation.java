@@ -15,6 +15,21 @@ import parley.statements.text.Token;
 final class Affiliation {
     private static final int LEFT = 14;
     private static final int RIGHT = 16;
+    private static final Set<String> COPULAS = Set.of("is", "was", "remains");
+    private static final Set<String> LEADING = Set.of("heads", "leads", "commands", "represents");
+    private static final Set<String> HELPING = Set.of(
+            "mediator",
+            "mediators",
+            "mediates",
+            "mediating",
+            "facilitator",
+            "facilitates",
+            "brokers",
+            "brokered",
+            "coordinator",
+            "intermediary",
+            "moderator",
+            "convened");
     private static final Set<String> ADJECTIVES = Set.of(
             "chief",
             "senior",
@@ -139,7 +154,14 @@ final class Affiliation {
     // ---- the words beside a name
 
     private int left(List<Token> tokens, int from) {
-        int left = titles(tokens, from);
+        int left = noun(tokens, titles(tokens, from));
+        if (left > 1 && COPULAS.contains(tokens.get(left - 1).lower())) {
+            int begin = left - 1;
+            while (begin > 0 && left - begin < LEFT && !boundary(tokens.get(begin - 1))) {
+                begin--;
+            }
+            return holdsRole(tokens, begin, left - 1) ? begin : left;
+        }
         if (left > 0
                 && Set.of("himself", "herself", "as", ":")
                         .contains(tokens.get(left - 1).lower())) {
@@ -147,7 +169,7 @@ final class Affiliation {
                 left--;
             }
             if (left > 0 && tokens.get(left - 1).is(":")) {
-                return 0;
+                return tokens.getFirst().is("q") ? left : 0;
             }
         }
         if (left > 0 && tokens.get(left - 1).is(",")) {
@@ -160,6 +182,23 @@ final class Affiliation {
                 segment--;
             }
             return holdsRole(tokens, segment, left - 1) ? segment : left;
+        }
+        return left;
+    }
+
+    /** "the smooth", "the former schoolteacher", behind a comma: what somebody is besides the office. */
+    private static int noun(List<Token> tokens, int left) {
+        int at = left;
+        while (at > 1 && left - at < 5) {
+            Token before = tokens.get(at - 1);
+            if (before.is(",")) {
+                return at;
+            }
+            boolean plain = before.word() && !before.capitalised() && !Vocabulary.SPEECH.contains(before.lower());
+            if (!plain || STOPS.contains(before.lower())) {
+                return left;
+            }
+            at--;
         }
         return left;
     }
@@ -216,7 +255,9 @@ final class Affiliation {
             while (stop < tokens.size() && stop - to < 10 && !boundary(tokens.get(stop))) {
                 stop++;
             }
-            return holdsRole(tokens, to, stop) ? stop : to;
+            return LEADING.contains(tokens.get(is(tokens, verb) - 1).lower()) || holdsRole(tokens, to, stop)
+                    ? stop
+                    : to;
         }
         if (!of && !(comma && opens(tokens, to + 1))) {
             return to;
@@ -302,11 +343,20 @@ final class Affiliation {
         Gazetteer.Hit owner = owner(tokens, left, chunk, right);
         boolean opposed = holds(tokens, left, right, OPPOSED);
         boolean civil = holds(tokens, left, right, Titles.CIVIL);
+        if (owner != null && formerly(person, tokens, left, owner)) {
+            person.unaffiliated = true;
+            person.rule = "'" + words + "': no longer of " + owner.actor().name();
+            return;
+        }
         if (owner != null
                 && !(opposed && !owns(tokens, owner))
                 && !(civil && owner.actor().kind() == Actor.Kind.STATE)) {
-            person.party = owner.actor().party();
-            person.unaffiliated = owner.actor().party() == null;
+            boolean helps = owner.actor().party() == null
+                    && owner.actor().kind() == Actor.Kind.ORGANISATION
+                    && (holds(tokens, left, Math.min(tokens.size(), right + 2), HELPING)
+                            || person.titles.stream().anyMatch(HELPING::contains));
+            person.party = helps ? owner.actor().name() : owner.actor().party();
+            person.unaffiliated = person.party == null;
             person.rule = "'" + words + "' (" + owner.rule() + ")";
             return;
         }
@@ -339,6 +389,17 @@ final class Affiliation {
         if (!headed(person, tokens, left) && !parliament(person, tokens, chunk.to())) {
             body(person, tokens, left, chunk, right);
         }
+    }
+
+    /** "The mediator, the former prime minister of Veland". */
+    private static boolean formerly(Person person, List<Token> tokens, int left, Gazetteer.Hit owner) {
+        boolean former = false;
+        for (int i = left; i < owner.from(); i++) {
+            former = former || tokens.get(i).is("former") || tokens.get(i).is("retired");
+        }
+        return former
+                && owner.actor().kind() == Actor.Kind.STATE
+                && person.titles.stream().anyMatch(HELPING::contains);
     }
 
     /** "the delegation of X was headed by NAME", "and the delegation of Y by NAME". */
@@ -503,6 +564,12 @@ final class Affiliation {
                 return true;
             }
             Gazetteer.Hit hit = token.is("whose") ? nearest(tokens, i) : antecedent(tokens, i);
+            String voice = token.is("whose") ? null : voice(tokens, i);
+            if (voice != null) {
+                person.unaffiliated = true;
+                person.rule = "'" + token.lower() + "' is the " + voice;
+                return true;
+            }
             if (hit != null) {
                 person.party = hit.actor().party();
                 person.unaffiliated = person.party == null;
@@ -511,6 +578,28 @@ final class Affiliation {
             }
         }
         return false;
+    }
+
+    /** "Mothers walk in a circle. Their spokeswoman ...": who is closer than any side; null when there is none. */
+    private @Nullable String voice(List<Token> tokens, int i) {
+        int stops = 0;
+        for (int k = i - 1; k >= 0 && stops < 3; k--) {
+            Token token = tokens.get(k);
+            stops += token.is(".") ? 1 : 0;
+            if (!token.capitalised() && Vocabulary.VOICES.contains(token.lower())) {
+                return token.lower();
+            }
+            boolean first =
+                    k == 0 || tokens.get(k - 1).is(".") || tokens.get(k - 1).is("“");
+            if (first && Vocabulary.VOICES.contains(token.lower())) {
+                return token.lower();
+            }
+            Gazetteer.Hit hit = cast.sides.at(tokens, k);
+            if (hit != null && hit.actor().kind() != Actor.Kind.PLACE && !Cast.aside(tokens, hit)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** "The opposition in Veland is unimpressed. Its leader ..." */

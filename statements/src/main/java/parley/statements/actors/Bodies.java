@@ -39,11 +39,26 @@ final class Bodies {
             "governments",
             "mediation",
             "republics");
+    /** What governments call themselves that others contest. */
+    private static final Set<String> GOVERNMENTS = Set.of(
+            "provisional",
+            "transitional",
+            "interim",
+            "national",
+            "revolutionary",
+            "unity",
+            "people",
+            "free",
+            "caretaker");
+
+    private static final Set<String> HOME_COURTS =
+            Set.of("supreme", "constitutional", "high", "federal", "military", "special", "criminal");
     private static final Set<String> WINGS =
             Set.of("guard", "guards", "army", "forces", "force", "navy", "command", "militia", "brigade", "brigades");
     private final NameTable table;
     private final Gazetteer names;
     private final Map<String, Actor> found;
+    private final Map<String, Evidence> longer = new LinkedHashMap<>();
     private final Map<String, Actor> groups = new LinkedHashMap<>();
     private final Map<String, List<Actor>> byHead = new LinkedHashMap<>();
 
@@ -54,6 +69,7 @@ final class Bodies {
     }
 
     void read() {
+        index();
         for (NameTable.Line line : table.lines()) {
             List<Token> tokens = line.paragraph().tokens();
             for (Chunk chunk : line.chunks()) {
@@ -65,8 +81,10 @@ final class Bodies {
     }
 
     private static boolean stateBody(String head, List<Token> tokens, Chunk chunk) {
-        boolean office = Titles.STATE_BODIES.contains(head) && !Vocabulary.GROUPS.contains(head);
         String first = tokens.get(chunk.from()).lower();
+        boolean named = head.equals("government") && GOVERNMENTS.contains(first);
+        named = named || (head.equals("court") && !HOME_COURTS.contains(first));
+        boolean office = Titles.STATE_BODIES.contains(head) && !Vocabulary.GROUPS.contains(head) && !named;
         boolean ministers = tokens.get(chunk.to() - 1).is("ministers")
                 || tokens.get(chunk.to() - 1).is("state");
         return ministers || office || head.equals("staff") || first.equals("ministry") || first.equals("parliament");
@@ -84,7 +102,8 @@ final class Bodies {
             boolean civil = Vocabulary.CIVIL.contains(chunk.head())
                     || Vocabulary.CIVIL.contains(tokens.get(chunk.from()).lower())
                     || outlet(tokens, chunk);
-            boolean group = Vocabulary.GROUPS.contains(chunk.head()) && !shared(tokens, chunk);
+            boolean group = chunk.head().equals("government")
+                    || (Vocabulary.GROUPS.contains(chunk.head()) && !shared(tokens, chunk));
             Actor.Kind kind = group && !civil ? Actor.Kind.PARTY : Actor.Kind.ORGANISATION;
             String wing = civil ? null : wingOf(tokens, chunk.to());
             actor = new Actor(name, kind, civil ? null : wing == null ? name : wing, null, List.of(), Sides.SOURCE);
@@ -119,22 +138,32 @@ final class Bodies {
 
     /** "Oduya Movement" where "Oduya Movement for Self-Rule" stands too. */
     private @Nullable Actor longer(String name) {
+        Evidence evidence = longer.get(name);
+        if (evidence == null) {
+            return null;
+        }
+        Actor known = names.exactly(evidence.name);
+        return known != null
+                ? known
+                : found.computeIfAbsent(evidence.name, key -> {
+                    Actor actor = new Actor(key, Actor.Kind.PARTY, key, null, List.of(), Sides.SOURCE);
+                    names.add(key, actor, "a body by the head of its name");
+                    groups.put(key, actor);
+                    byHead.computeIfAbsent(evidence.head, head -> new ArrayList<>())
+                            .add(actor);
+                    return actor;
+                });
+    }
+
+    /** Each name under what stands before its "of" and its "for". */
+    private void index() {
         for (Evidence evidence : table.names()) {
-            if (evidence.name.startsWith(name + " of ") || evidence.name.startsWith(name + " for ")) {
-                Actor known = names.exactly(evidence.name);
-                return known != null
-                        ? known
-                        : found.computeIfAbsent(evidence.name, key -> {
-                            Actor actor = new Actor(key, Actor.Kind.PARTY, key, null, List.of(), Sides.SOURCE);
-                            names.add(key, actor, "a body by the head of its name");
-                            groups.put(key, actor);
-                            byHead.computeIfAbsent(evidence.head, head -> new ArrayList<>())
-                                    .add(actor);
-                            return actor;
-                        });
+            for (String joint : List.of(" of ", " for ")) {
+                for (int at = evidence.name.indexOf(joint); at > 0; at = evidence.name.indexOf(joint, at + 1)) {
+                    longer.putIfAbsent(evidence.name.substring(0, at), evidence);
+                }
             }
         }
-        return null;
     }
 
     private static boolean shared(List<Token> tokens, Chunk chunk) {
@@ -148,7 +177,7 @@ final class Bodies {
 
     private static boolean outlet(List<Token> tokens, Chunk chunk) {
         for (int i = chunk.from(); i < chunk.to(); i++) {
-            if (Set.of("press", "news", "radio", "television", "union's")
+            if (Set.of("press", "news", "radio", "television", "telegraph", "information", "wire", "union's", "bishops")
                     .contains(tokens.get(i).lower())) {
                 return true;
             }
@@ -227,7 +256,7 @@ final class Bodies {
             String first = actor.name().split(" ")[0];
             String head =
                     actor.name().substring(actor.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-            String side = WINGS.contains(head) ? sideOf(first, adjectives, actor) : null;
+            String side = WINGS.contains(head) ? sideOf(first, adjectives, actor) : armyOf(actor);
             if (side != null) {
                 groups.remove(actor.name());
                 Actor wing = new Actor(actor.name(), Actor.Kind.ORGANISATION, side, null, List.of(), Sides.SOURCE);
@@ -236,6 +265,17 @@ final class Bodies {
                 byHead.values().forEach(list -> list.replaceAll(one -> one.equals(actor) ? wing : one));
             }
         }
+    }
+
+    /** "National Army of Veland". */
+    private @Nullable String armyOf(Actor actor) {
+        int of = actor.name().lastIndexOf(" of ");
+        boolean army = of > 0
+                && WINGS.contains(actor.name()
+                        .substring(actor.name().lastIndexOf(' ', of - 1) + 1, of)
+                        .toLowerCase(Locale.ROOT));
+        Actor state = army ? names.exactly(actor.name().substring(of + 4)) : null;
+        return state != null && state.kind() == Actor.Kind.STATE ? state.party() : null;
     }
 
     private @Nullable String sideOf(String word, Set<String> adjectives, Actor self) {
@@ -268,6 +308,9 @@ final class Bodies {
                 String head = Character.toUpperCase(heads.getKey().charAt(0))
                         + heads.getKey().substring(1);
                 names.add(head, heads.getValue().getFirst(), "the only name here with '" + head + "'");
+                if (heads.getKey().equals("government")) {
+                    names.add(heads.getKey(), heads.getValue().getFirst(), "the only government here with a name");
+                }
             }
         }
         Actor group = group();

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
+import parley.statements.attribution.Found;
 import parley.statements.text.Document;
 import parley.statements.text.Token;
 
@@ -28,6 +30,11 @@ final class Cast {
             "governor",
             "admiral",
             "speaker");
+    private static final List<String> SINGLE =
+            List.of("foreign", "prime", "defence", "interior", "finance", "president");
+    /** Those who stand between the sides: of none, unless the report tells. */
+    private static final Set<String> BETWEEN =
+            Set.of("mediator", "facilitator", "moderator", "mediates", "intermediary", "facilitators", "judge");
     /** A sentence that begins so goes on about the one before. */
     private static final Set<String> INHERITING = Set.of("it", "they", "he", "she", "its", "their", "this", "that");
 
@@ -38,6 +45,11 @@ final class Cast {
     private final List<Person> people = new ArrayList<>();
     private final Sides inferred;
     private @Nullable List<String> parties;
+
+    private final Map<String, Integer> bearers = new HashMap<>();
+    private final Map<String, Person> labels = new HashMap<>();
+    private @Nullable Actor host;
+    private boolean hostKnown;
 
     private Cast(Document document, List<Actor> listed, List<Actor> told) {
         listSides(listed);
@@ -52,6 +64,11 @@ final class Cast {
     }
 
     static Cast of(Document document, Actors actors, @Nullable LocalDate published) {
+        return of(document, List.of(), actors, published);
+    }
+
+    /** Sources are names of people where they look like these and are none of a side's. */
+    static Cast of(Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
         List<Actor> listed = actors.on(published);
         List<Actor> told = actors.told();
         Cast cast = new Cast(document, listed, told);
@@ -61,6 +78,9 @@ final class Cast {
             }
         }
         cast.tellPeople(told);
+        for (Found one : found) {
+            cast.inferred.table().spoke(Document.tokens(one.sourceText()));
+        }
         Newcomers newcomers = new Newcomers(cast, cast.inferred);
         newcomers.read();
         newcomers.read();
@@ -84,12 +104,17 @@ final class Cast {
 
     /** Those nobody places speak for the side of which the text speaks where it introduces them. */
     void settle() {
+        Set<String> taken = new HashSet<>();
+        people.forEach(person -> take(person, taken));
         for (Person person : people) {
             boolean speaks = person.titles.stream().anyMatch(Titles.SPEAKS::contains)
                     || person.titles.stream().anyMatch(OFFICES::contains);
-            Actor context = free(person);
-            if (speaks && person.party == null && !person.unaffiliated && context != null && context.party() != null) {
+            boolean open = speaks && person.party == null && !person.unaffiliated;
+            Actor context = open ? free(person, taken) : null;
+            speaks = speaks && person.titles.stream().noneMatch(BETWEEN::contains);
+            if (speaks && context != null && context.party() != null) {
                 person.party = context.party();
+                take(person, taken);
                 person.rule = "introduced where the report speaks of " + context.name();
                 person.guessed = true;
             }
@@ -116,12 +141,11 @@ final class Cast {
     }
 
     /** The side of the context, unless somebody else holds the same office there and the other side's is free. */
-    private @Nullable Actor free(Person person) {
+    private @Nullable Actor free(Person person, Set<String> taken) {
         Actor context = person.context;
         for (String party : parties()) {
-            boolean taken = people.stream()
-                    .anyMatch(other -> other != person && party.equals(other.party) && sameOffice(person, other));
-            if (context != null && party.equals(context.party()) && taken) {
+            boolean held = offices(person).stream().anyMatch(office -> taken.contains(party + "/" + office));
+            if (context != null && party.equals(context.party()) && held) {
                 for (String rest : parties()) {
                     if (!rest.equals(party)) {
                         return sides.exactly(rest);
@@ -132,13 +156,15 @@ final class Cast {
         return context;
     }
 
-    private static boolean sameOffice(Person one, Person two) {
-        for (String office : List.of("foreign", "prime", "defence", "interior", "finance")) {
-            if (one.titles.contains(office) && two.titles.contains(office)) {
-                return true;
-            }
+    /** What only one person of a side can be. */
+    private static List<String> offices(Person person) {
+        return SINGLE.stream().filter(person.titles::contains).toList();
+    }
+
+    private static void take(Person person, Set<String> taken) {
+        if (person.party != null) {
+            offices(person).forEach(office -> taken.add(person.party + "/" + office));
         }
-        return one.titles.contains("president") && two.titles.contains("president");
     }
 
     /** The side that "the government" alone means; null when talks are between states. */
@@ -188,7 +214,7 @@ final class Cast {
             person.elsewhere = actor;
             person.titles.addAll(actor.also());
             byFullName.put(actor.name(), person);
-            people.add(person);
+            join(person);
             Person same = bySurname.get(person.surname);
             if (taken.add(person.surname) && same == null) {
                 bySurname.put(person.surname, person);
@@ -205,7 +231,7 @@ final class Cast {
         Person person = new Person(actor.name(), actor.party(), "listed: " + actor.source());
         person.unaffiliated = actor.party() == null;
         byFullName.put(actor.name(), person);
-        people.add(person);
+        join(person);
         for (String name : actor.also()) {
             String bare = name.startsWith("the ") ? name.substring(4) : name;
             if (Character.isLowerCase(bare.codePointAt(0))) {
@@ -227,9 +253,74 @@ final class Cast {
     Person introduce(String name) {
         Person person = new Person(name, null, "nothing here tells for whom");
         byFullName.put(name, person);
-        people.add(person);
+        join(person);
         call(person);
         return person;
+    }
+
+    private void join(Person person) {
+        people.add(person);
+        bearers.merge(person.surname, 1, Integer::sum);
+        labels.putIfAbsent(person.surname.toLowerCase(Locale.ROOT), person);
+    }
+
+    /** How many people here bear the surname. */
+    int bearers(String surname) {
+        return bearers.getOrDefault(surname, 0);
+    }
+
+    /** The person whom a transcript's label calls by the surname, in whatever letters. */
+    @Nullable
+    Person labelled(String surname) {
+        Person person = labels.get(surname);
+        return person != null && (person.introduced || person.elsewhere == null) ? person : null;
+    }
+
+    /** The one who holds the office that a label tells: all its words if anybody has them, else the last. */
+    @Nullable
+    Person holding(List<Token> label) {
+        String office = label.getLast().lower();
+        Person holder = null;
+        for (Person person : people) {
+            boolean speaks = person.titles.contains("spokesperson") && office.startsWith("spokes");
+            if (person.titles.contains(office) || speaks) {
+                if (label.stream().allMatch(word -> person.titles.contains(word.lower()))) {
+                    return person;
+                }
+                holder = holder == null ? person : holder;
+            }
+        }
+        return holder;
+    }
+
+    /** The side whose officials brief, by the head lines: "Remarks by the Defence Minister of Veland"; null when untold. */
+    @Nullable
+    Actor host() {
+        if (!hostKnown) {
+            hostKnown = true;
+            for (List<Token> line : inferred.table().heads()) {
+                host = host == null ? host(line) : host;
+            }
+        }
+        return host;
+    }
+
+    private @Nullable Actor host(List<Token> line) {
+        for (int i = 0; i + 1 < line.size(); i++) {
+            boolean office = Titles.role(line.get(i).lower())
+                    || Titles.STATE_BODIES.contains(line.get(i).lower());
+            int at = office && line.get(i + 1).is("of") ? i + 2 : i + 1;
+            Gazetteer.Hit hit = !office || at >= line.size()
+                    ? null
+                    : sides.at(line, line.get(at).is("the") && at + 1 < line.size() ? at + 1 : at);
+            for (int k = Math.max(0, i - 3); office && hit == null && k < i; k++) {
+                hit = sides.at(line, k);
+            }
+            if (hit != null && hit.actor().party() != null) {
+                return hit.actor();
+            }
+        }
+        return null;
     }
 
     /** Named in full here: the surname means this one rather than one whom only other reports know. */
@@ -271,6 +362,7 @@ final class Cast {
 
     private Gazetteer.@Nullable Hit subjectBefore(List<Token> tokens, int i, boolean goesOn) {
         int stop = i;
+        Gazetteer.Hit later = null;
         for (int guard = 0; guard < 4; guard++) {
             int from = stop;
             while (from > 0
@@ -286,13 +378,46 @@ final class Cast {
                 if (inherits && stop < i) {
                     break;
                 }
-                if (hit != null && hit.actor().kind() != Actor.Kind.PLACE) {
-                    return hit;
+                if (hit != null && hit.actor().kind() != Actor.Kind.PLACE && !aside(tokens, hit)) {
+                    boolean subject = stop == i || k - from < 3;
+                    if (subject) {
+                        return hit;
+                    }
+                    later = hit;
                 }
+                k = hit == null ? k : hit.to() - 1;
+            }
+            if (later != null) {
+                return later;
             }
             stop = Math.max(0, from - 1);
         }
         return null;
+    }
+
+    /** "In Veland City, ..." or "(Veland Wire)": no subject. */
+    static boolean aside(List<Token> tokens, Gazetteer.Hit hit) {
+        String before = hit.from() > 0 ? tokens.get(hit.from() - 1).lower() : "";
+        String next = hit.to() < tokens.size() ? tokens.get(hit.to()).lower() : "";
+        boolean city =
+                Vocabulary.PLACE_HEADS.contains(next) && tokens.get(hit.to()).capitalised();
+        boolean dateline =
+                (before.equals("(") || before.equals("/")) && hit.actor().party() == null;
+        return city || dateline || voice(tokens, hit.to());
+    }
+
+    /** "the Veland farmers' league": a side's name before a voice that is not the side's. */
+    private static boolean voice(List<Token> tokens, int at) {
+        for (int k = at; k < Math.min(tokens.size(), at + 3); k++) {
+            Token token = tokens.get(k);
+            if (!token.capitalised() && Vocabulary.VOICES.contains(token.lower())) {
+                return true;
+            }
+            if (token.capitalised() || (token.mark() && !token.possessive() && !token.is("'") && !token.is("’"))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     // ---- asking

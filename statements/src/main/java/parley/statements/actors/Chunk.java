@@ -109,7 +109,10 @@ record Chunk(int from, int to, String head, boolean titled) {
         boolean plural = word.equals("'")
                 && tokens.get(i - 1).lower().endsWith("s")
                 && tokens.get(i).start() == tokens.get(i - 1).end();
-        return Vocabulary.PARTICLES.contains(word) || (plural && head(tokens.get(i + 1)));
+        boolean owned = plural
+                && (head(tokens.get(i + 1))
+                        || (i + 2 < tokens.size() && tokens.get(i + 2).capitalised() && head(tokens.get(i + 2))));
+        return Vocabulary.PARTICLES.contains(word) || owned;
     }
 
     static boolean head(Token token) {

@@ -26,6 +26,8 @@ final class Evidence {
     int beside;
     /** "in X". */
     int place;
+    /** "the X movement". */
+    int movement;
     /** "the town of X". */
     int town;
     /** "the X". */

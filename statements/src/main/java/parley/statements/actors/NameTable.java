@@ -39,6 +39,8 @@ final class NameTable {
             "presidency");
     private static final Set<String> REGIONAL =
             Set.of("province", "region", "governor", "regional", "provincial", "first", "autonomy", "autonomous");
+    private static final Set<String> OFFICES = Set.of("secretary", "plenipotentiary", "premier", "commander");
+    private static final Set<String> MOVEMENTS = Set.of("movement", "militia", "faction", "insurgency");
     private static final Set<String> REBELS = Set.of("rebels", "rebel", "insurgents", "guerrillas", "separatists");
     private static final Set<String> HELPERS = Set.of("mediator", "guarantor", "host", "observer", "facilitator");
     private static final Set<String> WITHIN = Set.of("northern", "southern", "eastern", "western", "central");
@@ -139,7 +141,9 @@ final class NameTable {
             boolean form = of > 0
                     && tokens.get(of).is("of")
                     && tokens.get(of - 1).capitalised()
-                    && Vocabulary.STATE_FORMS.contains(tokens.get(of - 1).lower());
+                    && (Vocabulary.STATE_FORMS.contains(tokens.get(of - 1).lower())
+                            || tokens.get(of - 1).is("isle")
+                            || tokens.get(of - 1).is("isles"));
             if (form) {
                 forms.put(evidence.name, tokens.get(of - 1).text());
             }
@@ -229,14 +233,19 @@ final class NameTable {
             evidence.owns++;
             evidence.governs++;
         }
+        evidence.movement += MOVEMENTS.contains(next) ? 1 : 0;
         if (REBELS.contains(next) || ((earlier.equals("in") || before.equals("in")) && rebels(tokens, chunk.from()))) {
             evidence.governs++;
         }
-        boolean helps = next.equals(",")
+        boolean helps = chunk.words() == 1
+                && next.equals(",")
                 && lower(tokens, chunk.to() + 1).equals("the")
                 && HELPERS.contains(lower(tokens, chunk.to() + 2));
         if (helps) {
             evidence.beside++;
+        }
+        if (of && OFFICES.contains(thing)) {
+            evidence.owns++;
         }
         if (of && (Vocabulary.STATE_NOUNS.contains(thing) || Vocabulary.STATE_FORMS.contains(thing))) {
             evidence.owns++;
@@ -248,7 +257,8 @@ final class NameTable {
             evidence.neighbour++;
             evidence.beside++;
         }
-        if (earlier.equals("between") || (before.equals("and") && between(tokens, chunk.from() - 1))) {
+        boolean with = (earlier.equals("with") || earlier.equals("against")) && Vocabulary.BETWEEN.contains(thing);
+        if (with || earlier.equals("between") || (before.equals("and") && between(tokens, chunk.from() - 1))) {
             evidence.beside++;
         }
         if (Vocabulary.PLACES.contains(before) && !before.equals("sea")) {
@@ -325,6 +335,9 @@ final class NameTable {
         if (before.equals(",") && role(tokens, chunk.from() - 2)) {
             evidence.person += chunk.words() > 1 ? 3 : 1;
         }
+        if (before.equals(",") && chunk.words() > 1 && belongs(tokens, chunk.from() - 2)) {
+            evidence.person += 3;
+        }
         if (next.equals(",") && apposition(tokens, chunk.to() + 1)) {
             evidence.person += chunk.words() > 1 ? 2 : 1;
         }
@@ -342,6 +355,20 @@ final class NameTable {
         if (chunk.words() > 1 && (spoke || Vocabulary.SPEECH.contains(before))) {
             evidence.person += 2;
         }
+    }
+
+    /** "Its warden", "the Guild's warden": does the segment that ends at {@code i} tell whose somebody is? */
+    private static boolean belongs(List<Token> tokens, int i) {
+        for (int k = i; k >= Math.max(0, i - 3); k--) {
+            Token token = tokens.get(k);
+            if (token.possessive() || Set.of("its", "their", "his", "her").contains(token.lower())) {
+                return k < i;
+            }
+            if (token.mark() || token.capitalised()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Does the segment that ends at {@code i} hold a word for an office? */
@@ -444,6 +471,18 @@ final class NameTable {
             }
         }
         return adjectives;
+    }
+
+    /** Names that stand as sources do: "Mira Tosk", "an activist in the town, Mira Tosk". */
+    void spoke(List<Token> source) {
+        for (Chunk chunk : Chunk.in(source)) {
+            boolean first = chunk.from() == 0 || source.get(chunk.from() - 1).is(",") || chunk.titled();
+            boolean last = chunk.to() == source.size() || source.get(chunk.to()).is(",");
+            Evidence evidence = names.get(chunk.text(source));
+            if (first && last && chunk.words() > 1 && !chunk.body() && evidence != null && evidence.article == 0) {
+                evidence.person += 2;
+            }
+        }
     }
 
     // ---- asking

@@ -2,8 +2,11 @@ package parley.statements.actors;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
@@ -84,6 +87,11 @@ public final class Resolver {
             "ministries",
             "office",
             "forces");
+    private static final Set<String> LED = Set.of("under", "led", "headed", "chaired", "represented");
+    /** Offices that one person holds. */
+    private static final Set<String> OFFICES =
+            Set.of("president", "premier", "chancellor", "king", "queen", "chairman", "chairwoman", "governor");
+
     private static final double HALF = 0.5;
     private static final Set<String> HELPERS = Set.of("mediator", "envoy", "facilitator");
     private static final Set<String> QUANTITIES =
@@ -124,6 +132,9 @@ public final class Resolver {
     private final Cast cast;
     private final Scene scene;
     private final SecondHand secondHand;
+    /** Those known beforehand by the titles that stand for them alone. */
+    private final Map<String, Person> listed = new HashMap<>();
+
     private @Nullable Who lastPerson;
     private @Nullable Who lastUnnamed;
     private @Nullable Who lastSide;
@@ -151,6 +162,11 @@ public final class Resolver {
 
     private Resolver(Document document, Cast cast, List<Found> found) {
         this.cast = cast;
+        for (Person person : cast.people()) {
+            if (person.elsewhere != null || person.rule.startsWith("listed")) {
+                person.titles.forEach(title -> listed.putIfAbsent(title, person));
+            }
+        }
         this.scene = Scene.of(document, cast, found);
         this.secondHand = new SecondHand(document, cast, scene);
     }
@@ -163,7 +179,7 @@ public final class Resolver {
 
     /** The people and sides of a document, with what its statements show about them. */
     static Cast cast(Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
-        Cast cast = Cast.of(document, actors, published);
+        Cast cast = Cast.of(document, found, actors, published);
         new Resolver(document, cast, found).all(found);
         cast.settle();
         return cast;
@@ -195,9 +211,7 @@ public final class Resolver {
         if (person == null || !who.name().equals(person.name)) {
             return who.brief();
         }
-        boolean shared =
-                cast.people().stream().anyMatch(other -> other != person && other.surname.equals(person.surname));
-        return shared ? person.name : person.surname;
+        return cast.bearers(person.surname) > 1 ? person.name : person.surname;
     }
 
     private void remember(Found found, Who who) {
@@ -325,19 +339,20 @@ public final class Resolver {
 
     /** A transcript's label, often in capitals. */
     private Who label(List<Token> words, Found found) {
-        String last = words.getLast().text();
-        for (Person person : cast.people()) {
-            if (person.surname.equalsIgnoreCase(last) && (person.introduced || person.elsewhere == null)) {
-                return person(person, "the transcript's label names " + person.name);
-            }
+        int bracket = bracket(words);
+        if (bracket > 0 && !words.getFirst().is("q")) {
+            return bracketed(words.subList(0, bracket), words.subList(bracket + 1, words.size()), found);
         }
-        String role = words.getLast().lower();
+        List<Token> before = bracket > 0 ? words.subList(0, bracket) : words;
+        Person named = cast.labelled(before.getLast().lower());
+        if (named != null) {
+            return hosted(named, "the transcript's label names " + named.name);
+        }
+        String role = before.getLast().lower();
         if (Titles.ROLES.contains(role)) {
-            for (Person person : cast.people()) {
-                if (person.titles.contains(role)
-                        || (person.titles.contains("spokesperson") && role.startsWith("spokes"))) {
-                    return person(person, "the " + role + " here is " + person.name);
-                }
+            Person holder = cast.holding(before);
+            if (holder != null) {
+                return hosted(holder, "the " + role + " here is " + holder.name);
             }
         }
         Person asked = role.equals("a") || role.equals("answer") ? interviewee() : null;
@@ -347,7 +362,52 @@ public final class Resolver {
         if (role.equals("q") || role.equals("question") || role.equals("reporter")) {
             return new Who("anonymous", null, "a question", "whoever asks speaks for no side", null);
         }
-        return cast.named(words) == null && shouted(words) ? newcomer(words) : phrase(words, found);
+        if (cast.named(words) == null && shouted(words)) {
+            return newcomer(words);
+        }
+        Actor host = Titles.role(role) && firstHit(words) == null ? cast.host() : null;
+        return host == null
+                ? phrase(words, found)
+                : new Who(
+                        bare(words),
+                        host.party(),
+                        "the transcript's label",
+                        "a briefing of " + host.name() + ", by the head lines",
+                        null);
+    }
+
+    private static int bracket(List<Token> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).is("(")) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** "Foreign Secretary (Mira Tosk)": who holds the office, from now on too. */
+    private Who bracketed(List<Token> office, List<Token> name, Found found) {
+        Person person = cast.named(name);
+        if (person == null && Titles.role(office.getLast().lower()) && firstHit(name) == null) {
+            List<Token> bare = name.getLast().is(")") ? name.subList(0, name.size() - 1) : name;
+            person = cast.introduce(Cast.words(bare, 0, bare.size()));
+        }
+        if (person == null) {
+            return phrase(office, found);
+        }
+        for (Token word : office) {
+            person.describedBy(word.lower());
+        }
+        return hosted(person, "the transcript's label names " + person.name);
+    }
+
+    /** Who speaks at a briefing without a side told speaks for the side whose briefing it is. */
+    private Who hosted(Person person, String rule) {
+        Actor host = person.party == null && !person.unaffiliated ? cast.host() : null;
+        if (host != null) {
+            place(person, host.party(), "a briefing of " + host.name() + ", by the head lines");
+        }
+        return person(person, rule);
     }
 
     private static boolean shouted(List<Token> words) {
@@ -400,9 +460,15 @@ public final class Resolver {
     }
 
     private Who phrase(List<Token> words, Found found) {
-        String first = words.getFirst().lower();
+        String first = uncontracted(words.getFirst().lower());
         if (words.size() == 1 && PERSONAL.contains(first)) {
             return personal(words.getFirst().text(), first, found);
+        }
+        if (words.size() == 1 && first.equals("which")) {
+            Gazetteer.Hit hit = scene.other(null, 0, found.sourceAt());
+            if (hit != null) {
+                return side(hit.actor(), "'which': " + hit.actor().name() + ", named right before");
+            }
         }
         if (words.size() == 1 && Set.of("it", "they", "them", "we", "i").contains(first)) {
             return impersonal(words.getFirst().text(), found);
@@ -414,12 +480,54 @@ public final class Resolver {
         if (joined != null) {
             return joined;
         }
+        Person apposed = apposedPerson(words);
+        if (apposed != null) {
+            return person(apposed, "'" + found.sourceText() + "' names " + apposed.name);
+        }
         Person person = cast.named(words);
         if (person != null && !behind(words, person)) {
             return named(person, words, found);
         }
+        if (person != null && led(words)) {
+            return phrase(cut(words), found);
+        }
         Who issuer = issuer(words, found);
         return issuer != null ? issuer : unnamed(words, found);
+    }
+
+    /** "the Union's chief, Mira Tosk": the person behind the comma. */
+    private @Nullable Person apposedPerson(List<Token> words) {
+        int at = 1;
+        while (at < words.size() && !words.get(at).is(",")) {
+            at++;
+        }
+        if (at + 1 >= words.size()
+                || !Titles.role(words.get(head(words.subList(0, at))).lower())) {
+            if (at + 1 >= words.size() || words.subList(0, at).stream().noneMatch(Token::possessive)) {
+                return null;
+            }
+        }
+        at++;
+        while (at + 1 < words.size() && Titles.HARD.contains(words.get(at).lower())) {
+            at++;
+        }
+        return cast.at(words, at);
+    }
+
+    /** "the opposition, under Mira Tosk": the group speaks, not who leads it. */
+    private static boolean led(List<Token> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).is(",")) {
+                return LED.contains(words.get(i + 1).lower());
+            }
+        }
+        return false;
+    }
+
+    /** "he" of "he'd". */
+    private static String uncontracted(String word) {
+        int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+        return apostrophe > 0 ? word.substring(0, apostrophe) : word;
     }
 
     private Who personal(String word, String pronoun, Found found) {
@@ -555,7 +663,7 @@ public final class Resolver {
     private boolean behind(List<Token> words, Person person) {
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).is(",") || words.get(i).is("—") || words.get(i).is("–")) {
-                return false;
+                return i + 1 < words.size() && LED.contains(words.get(i + 1).lower());
             }
             if (person.equals(cast.at(words, i))) {
                 int before = i - 1;
@@ -594,7 +702,9 @@ public final class Resolver {
         if (cast.joint() || words.getFirst().is("joint")) {
             return both(found);
         }
-        boolean definite = words.getFirst().is("the") || words.getFirst().is("this");
+        boolean definite = words.getFirst().is("the")
+                || words.getFirst().is("this")
+                || (words.getFirst().is("a") && last != null && last.person() == null);
         Who before = last;
         return definite && before != null && found.paragraph() - lastParagraph <= 1
                 ? new Who(
@@ -676,6 +786,10 @@ public final class Resolver {
                 || words.getFirst().is("one");
         boolean unnamed =
                 Titles.UNNAMED.contains(noun) || Titles.ROLES.contains(noun) || Vocabulary.COLLEAGUES.contains(noun);
+        boolean single = OFFICES.contains(noun) && !words.getFirst().is("a") && owner.person() == null;
+        if (single) {
+            return new Who(bare(words), owner.party(), rule, owner.partyRule(), null, whole);
+        }
         if (unnamed && (many || noun.equals("predecessor") || owner.person() == null)) {
             return new Who(anonymous, owner.party(), rule, owner.partyRule(), null, whole);
         }
@@ -716,6 +830,9 @@ public final class Resolver {
                 : owner != null ? "'its' is " + owner.actor().name() : "no side in '" + found.sourceText() + "'";
         if (hit != null && covers(hit, words)) {
             return whole(hit, words, found);
+        }
+        if (Vocabulary.VOICES.contains(noun) && !words.get(head).capitalised()) {
+            return new Who(bare(words), null, "'" + found.sourceText() + "'", "'" + noun + "' is no side", null);
         }
         Who belongs = belonging(words, hit, found);
         if (belongs != null) {
@@ -808,6 +925,17 @@ public final class Resolver {
                 && Set.of("government", "authorities", "leadership", "side", "administration")
                         .contains(noun)) {
             return new Who(party, party, "the " + noun + " stands for " + party, partyRule, null);
+        }
+        boolean form = Vocabulary.STATE_FORMS.contains(noun) && words.getFirst().is("the");
+        if (hit != null && party != null && form) {
+            return side(
+                    hit.actor(),
+                    "'" + found.sourceText() + "' for " + hit.actor().name());
+        }
+        boolean whose = hit != null && hit.from() > head && Titles.STATE_BODIES.contains(noun);
+        if (hit != null && party != null && whose) {
+            String whole = bare(words.subList(0, hit.to()));
+            return new Who(whole, party, "'" + found.sourceText() + "' as written", partyRule, null, whole);
         }
         if (party != null) {
             return new Who(upTo(words), party, "'" + found.sourceText() + "' as written", partyRule, null, bare(words));
@@ -950,14 +1078,7 @@ public final class Resolver {
     }
 
     private @Nullable Person byListedTitle(String title) {
-        for (Person person : cast.people()) {
-            if (person.titles.contains(title)
-                    && (person.elsewhere != null || person.rule.startsWith("listed"))
-                    && (title.contains(" ") || Introductions.ALONE.contains(title))) {
-                return person;
-            }
-        }
-        return null;
+        return title.contains(" ") || Introductions.ALONE.contains(title) ? listed.get(title) : null;
     }
 
     private Who whole(Gazetteer.Hit hit, List<Token> words, Found found) {
@@ -1005,6 +1126,12 @@ public final class Resolver {
         Who helper = definite && party == null && HELPERS.contains(noun) ? helper() : null;
         if (helper != null) {
             return helper;
+        }
+        Who spoke = lastPerson;
+        if (definite && party == null && spoke != null && spoke.equals(last) && !noun.endsWith("s")) {
+            return person(
+                    Objects.requireNonNull(spoke.person()),
+                    "'" + found.sourceText() + "': the one who spoke last, " + spoke.name());
         }
         if (definite && party == null && lastUnnamed != null) {
             return new Who(
@@ -1087,7 +1214,7 @@ public final class Resolver {
     private static int head(List<Token> words) {
         int at = 0;
         while (at + 1 < words.size()
-                && !words.get(at + 1).mark()
+                && (!words.get(at + 1).mark() || apostrophe(words, at + 1))
                 && !HEAD_ENDS.contains(words.get(at + 1).lower())) {
             at++;
         }
@@ -1095,6 +1222,12 @@ public final class Resolver {
             return Math.min(words.size() - 1, at + 3);
         }
         return at;
+    }
+
+    /** The bare one of "teachers' union". */
+    private static boolean apostrophe(List<Token> words, int i) {
+        boolean sign = words.get(i).is("'") || words.get(i).is("’");
+        return sign && i + 1 < words.size() && words.get(i + 1).word();
     }
 
     /** The words up to the first that tells where or which. */

@@ -2,6 +2,7 @@ package parley.statements.actors;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Scene {
     private static final int NEAR = 600;
 
     private final TreeMap<Integer, Person> people = new TreeMap<>();
+    private final Map<String, TreeMap<Integer, Person>> byTitle = new HashMap<>();
     private final TreeMap<Integer, Gazetteer.Hit> sides = new TreeMap<>();
 
     static Scene of(Document document, Cast cast, List<Found> found) {
@@ -42,7 +44,7 @@ final class Scene {
             Gazetteer.Hit hit = cast.sides.at(tokens, i);
             Person person = cast.at(tokens, i);
             if (person != null && !quoted(paragraph, at) && !inside(contents, at)) {
-                people.put(at, person);
+                speaks(person, at);
             }
             if (hit != null && hit.actor().party() != null) {
                 sides.put(at, hit);
@@ -92,6 +94,9 @@ final class Scene {
 
     void speaks(Person person, int at) {
         people.put(at, person);
+        for (String title : person.titles) {
+            byTitle.computeIfAbsent(title, key -> new TreeMap<>()).put(at, person);
+        }
     }
 
     /** The person mentioned last before {@code at} whom the pronoun can mean. */
@@ -139,12 +144,13 @@ final class Scene {
     /** The person with a title who was mentioned last before {@code at}, else the first one after. */
     @Nullable
     Person titled(String title, @Nullable String party, int at) {
-        for (Person person : people.headMap(at, false).descendingMap().values()) {
+        TreeMap<Integer, Person> holders = byTitle.getOrDefault(title, new TreeMap<>());
+        for (Person person : holders.headMap(at, false).descendingMap().values()) {
             if (person.titles.contains(title) && (party == null || party.equals(person.party))) {
                 return person;
             }
         }
-        for (Person person : people.tailMap(at, true).values()) {
+        for (Person person : holders.tailMap(at, true).values()) {
             if (person.titles.contains(title) && (party == null || party.equals(person.party))) {
                 return person;
             }

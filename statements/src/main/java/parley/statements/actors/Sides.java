@@ -22,6 +22,8 @@ final class Sides {
     static final String SOURCE = "this report";
 
     private static final int SIDE = 3;
+    private static final List<String> FORMS = List.of(
+            "Federation", "Republic", "Republics", "Isles", "Islands", "Confederation", "Commonwealth", "Union");
     private static final Set<String> TALKS = Set.of(
             "talks",
             "negotiations",
@@ -118,20 +120,65 @@ final class Sides {
                     names.add(evidence.name, prefixed, "the first word of its name");
                     continue;
                 }
-                state(evidence.name, evidence.name, rule(evidence));
+                String name = longName(evidence);
+                if (evidence.movement > 0) {
+                    movement(evidence);
+                    continue;
+                }
+                state(evidence.name, name, rule(evidence));
+                state(name, name, rule(evidence));
                 shorten(evidence);
                 for (String adjective : table.adjectivesOf(evidence.name)) {
                     if (!people.contains(adjective)) {
                         adjectives.add(adjective);
-                        state(
-                                adjective,
-                                evidence.name,
-                                "'" + evidence.name + "' and '" + adjective + "' stand in this report");
+                        state(adjective, name, "'" + evidence.name + "' and '" + adjective + "' stand in this report");
                     }
                 }
             }
         }
         lonelyAdjectives();
+    }
+
+    /** "Toluin Isles" for "Isles", "Fell Federation" for "Fell", "Isle of Corrow" for "Corrow": the name in full. */
+    private String longName(Evidence state) {
+        String form = table.formOf(state.name);
+        if (form != null && form.startsWith("Isle")) {
+            return form + " of " + state.name;
+        }
+        if (!state.single) {
+            return state.name;
+        }
+        Evidence longer = table.longer(state.name);
+        boolean plain = longer != null
+                && longer.words < 4
+                && longer.titled == 0
+                && longer.seen >= state.seen
+                && !people.contains(longer.name)
+                && names.exactly(longer.name) == null;
+        if (longer != null && plain) {
+            return longer.name;
+        }
+        for (String kind : FORMS) {
+            if (table.get(state.name + " " + kind) != null) {
+                Actor civil = names.exactly(state.name + " " + kind);
+                if (civil != null && civil.party() == null) {
+                    String name = civil.name();
+                    Actor whole = new Actor(name, Actor.Kind.STATE, name, null, List.of(), SOURCE);
+                    names.replace(civil, whole, "a state by what it has");
+                    found.put(name, whole);
+                }
+                return state.name + " " + kind;
+            }
+        }
+        return state.name;
+    }
+
+    /** "the Red Sash movement": a group by what it is called. */
+    private void movement(Evidence evidence) {
+        Actor actor = new Actor(evidence.name, Actor.Kind.PARTY, evidence.name, null, List.of(), SOURCE);
+        names.add(evidence.name, actor, "called a movement");
+        names.add("movement", actor, "the movement here is " + evidence.name);
+        found.put(evidence.name, actor);
     }
 
     /** "the Reach" for "Culloden Reach", "the Kingdom" for "the Kingdom of Lutania". */
@@ -164,12 +211,17 @@ final class Sides {
                         || Titles.STATE_BODIES.contains(last)
                         || Titles.ROLES.contains(last)
                         || Titles.UNNAMED.contains(last));
-        boolean office = Titles.BEFORE.contains(first) || first.equals("radio") || first.equals("channel");
+        boolean letters = evidence.single && evidence.name.equals(evidence.name.toUpperCase(Locale.ROOT));
+        boolean office = letters
+                || Vocabulary.PORTFOLIOS.contains(last)
+                || Titles.BEFORE.contains(first)
+                || first.equals("radio")
+                || first.equals("channel");
         boolean adjectival = evidence.single
                 && evidence.owns + evidence.place + evidence.beside == 0
                 && evidence.leads > 0
                 && shaped(evidence.name);
-        boolean once = evidence.inside == 0 && evidence.seen < 2 && !evidence.adjective;
+        boolean once = evidence.inside == 0 && evidence.seen < 2 && !evidence.adjective && evidence.owns == 0;
         boolean shown = evidence.owns + evidence.leads + evidence.beside > 0 || evidence.adjective || evidence.acts > 1;
         return known == null
                 && evidence.head.isEmpty()

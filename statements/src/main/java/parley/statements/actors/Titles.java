@@ -16,7 +16,7 @@ final class Titles {
             presidential coordinator commissioner inspector sergeant commodore count countess baron duke emir sultan
             delegate elder counsellor miss sister brother father mother uncle minister's leader economy energy trade
             health education agriculture environment labour transport information culture justice rev reverend rabbi
-            retired corporal""");
+            retired corporal madame madam monsieur mme mlle auntie""");
     /** Nouns for someone who holds an office or speaks for somebody. */
     static final Set<String> ROLES = set("""
             president minister premier chancellor secretary general colonel major captain commander admiral brigadier
@@ -25,7 +25,8 @@ final class Titles {
             counterpart director speaker coordinator member aide deputy observer monitor emir sultan prince princess
             emperor commissioner elder chairperson moderator coordinator advisor counsellor attorney prosecutor judge
             founder president-elect chieftain warlord admiral marshal facilitator guarantor negotiators inspector
-            principal guard rapporteur undersecretary vice-president lawyer""");
+            principal guard rapporteur undersecretary vice-president lawyer count countess baron baroness bishop
+            archbishop commodore lieutenant sergeant plenipotentiary intermediary attorney-general secretary-general""");
     /** Those who speak without a name. */
     static final Set<String> UNNAMED = set("""
             official officials diplomat diplomats delegate delegates officer officers source sources aide aides adviser
@@ -59,7 +60,7 @@ final class Titles {
             congresswoman sen rep gov gen col lt sgt capt adm negotiator mediator director chairman chairwoman commodore
             commissioner inspector sergeant corporal rabbi reverend monsignor excellency chief general deputy prime
             delegate elder coordinator adviser advisor counsellor lieutenant-general major-general brigadier-general
-            vice-admiral rear-admiral attorney sister brother father mother uncle""");
+            vice-admiral rear-admiral attorney sister brother father mother uncle justice speaker madame madam monsieur mme mlle auntie""");
 
     /** Who holds such an office speaks for somebody, whatever else he or she is. */
     static final Set<String> SPEAKS = set("""
@@ -68,9 +69,9 @@ final class Titles {
             speaker king queen prince general admiral coordinator commissioner moderator adviser major captain colonel""");
 
     static final Set<String> MALE =
-            set("mr sir king prince spokesman lord congressman he him his himself pope emperor");
-    static final Set<String> FEMALE =
-            set("mrs ms lady dame queen princess chairwoman spokeswoman congresswoman she her hers herself");
+            set("mr sir king prince spokesman lord congressman monsieur he him his himself pope emperor");
+    static final Set<String> FEMALE = set(
+            "mrs ms lady dame madame madam mme mlle auntie baroness countess queen princess chairwoman spokeswoman congresswoman she her hers herself");
 
     private Titles() {}
 

@@ -15,7 +15,7 @@ final class Vocabulary {
     static final Set<String> BODIES = set("""
             mission union authority commission organisation organization group compact concord concert conference
             office agency panel bloc forum pact community summit secretariat court tribunal bank contact-group nations
-            states envoys fund programme program team initiative treaty contact mechanism""");
+            states envoys fund bureau fellowship chapter presidium programme program team initiative treaty contact mechanism""");
     /** Heads of names of bodies without a part in the talks. */
     static final Set<String> CIVIL = set("""
             chamber society guild institute institution university school college churches church order cooperative
@@ -47,7 +47,8 @@ final class Vocabulary {
             believes believed blames blamed accuses accused regards regarded took takes keeps kept needs dismissed
             dismisses have are do does did should might allowed allows withdrew withdraws recognised recognises stated
             announced announces asked asks suspended suspends signed signs and condemned condemns urged urges tabled
-            intends intended closed opened released""");
+            intends intended closed opened released bristles bristled wishes wished requires required plans planned decided
+            balks balked threatens withdraws counters countered retorted prefers""");
     /** Verbs of speech after or before people's names. */
     static final Set<String> SPEECH = set("""
             said says told tells added adds asked asks wrote writes warned warns explained explains replied replies insisted
@@ -92,7 +93,7 @@ final class Vocabulary {
             set("bin ibn al el de da di del della van von der den la le du dos das ben ap af av zu ter");
     /** Forms of address that stay with a single name: nobody knows another. */
     static final Set<String> KIN =
-            set("uncle aunt mother father mama papa sister brother granny grandfather grandmother");
+            set("uncle aunt auntie mother father mama papa sister brother granny grandfather grandmother");
 
     /** Those who belong to a person or a group without an office. */
     static final Set<String> COLLEAGUES = set("""
@@ -101,8 +102,8 @@ final class Vocabulary {
             historian analyst""");
 
     /** Numbers and the like that begin names of bodies: "Third Brigade", "New Front". */
-    static final Set<String> ORDINALS =
-            set("first second third fourth fifth new old two three five seven ten united free");
+    static final Set<String> ORDINALS = set(
+            "first second third fourth fifth sixth seventh new old two three four five six seven eight nine ten twelve united free");
 
     /** What hardly anything but a side or a person does. */
     static final Set<String> STRONG = set("""
@@ -131,6 +132,19 @@ final class Vocabulary {
     static final Set<String> STAFF = set("""
             spokesman spokeswoman spokesperson spokespeople aide aides adviser advisers official councillor lawmaker deputy
             minister assistant assistants secretary deputies lawmakers""");
+
+    /** What ministries and staffs are called by: names of offices, not of sides. */
+    static final Set<String> PORTFOLIOS = set("""
+            communication communications staff planning security reconciliation reunion water culture tourism works
+            development housing fisheries mines infrastructure intelligence propaganda religion joint""");
+    /** Groups and bodies, in small letters, that speak for themselves only. */
+    static final Set<String> VOICES = set("""
+            opposition minority mothers wives widows families committee league union nationalists marchers protesters
+            villagers farmers fishermen refugees exiles strikers clergy bishops shopkeepers drivers teachers doctors nurses
+            veterans students residents mayors speakers company chamber association guild charity cooperative""");
+    /** What two sides have with each other. */
+    static final Set<String> BETWEEN = set("""
+            treaty accord agreement peace war talks negotiations truce ceasefire deal dispute border relations frontier""");
 
     private Vocabulary() {}
 
