@@ -26,6 +26,7 @@ import parley.statements.coding.Codebooks;
 public final class MeasureSpeed {
     private static final int WORDS = 400;
     private static final double SECONDS = 5;
+    private static final double WARMING = 20;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private MeasureSpeed() {}
@@ -36,7 +37,7 @@ public final class MeasureSpeed {
                 + Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version());
         Reader model = new Reader(Codebooks.shipped(), Actors.shipped());
         Reader rules = new Reader(Codebooks.shipped(), Actors.shipped(), AttributionFinder.rules());
-        rate(model, articles, 1, SECONDS);
+        rate(model, articles, 1, WARMING);
         double one = rate(model, articles, 1, SECONDS);
         double two = rate(model, articles, 2, SECONDS);
         double alone = rate(rules, articles, 1, SECONDS);

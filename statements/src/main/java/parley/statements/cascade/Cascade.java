@@ -14,7 +14,7 @@ import parley.statements.text.Paragraph;
  * {@link Session}.
  */
 public final class Cascade {
-    private static final double LEAST = 0.3;
+    private static final double LEAST = 0.38;
     private final WordLore lore;
     private final LinearChain cues;
     private final LinearChain arguments;

@@ -7,7 +7,7 @@ import parley.statements.crf.Lattice;
 /** Reads the cues off the first chain's probabilities: runs of tokens that are likely enough part of one. */
 final class CueRuns {
     /** A token less likely than this to be in a cue is left; the confidence of the whole decides later. */
-    private static final double LIKELY = 0.1;
+    private static final double LIKELY = 0.2;
 
     private static final double SHARE = 0.5;
 
