@@ -2,6 +2,7 @@ package parley.statements;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ public final class MeasureSpeed {
         int words = 0;
         for (String folder : folders) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
-                for (Path file : files.sorted().toList()) {
+                for (Path file : files.filter(MeasureSpeed::prose).sorted().toList()) {
                     for (String line : Files.readAllLines(file)) {
                         text.append(line).append('\n');
                         words += line.isBlank() ? 0 : line.split(" ", -1).length;
@@ -99,6 +100,15 @@ public final class MeasureSpeed {
             }
         }
         return articles;
+    }
+
+    /** Transcripts are read by other rules, and one turn would make a transcript of a long report. */
+    private static boolean prose(Path file) {
+        try {
+            return Files.readAllLines(file).stream().noneMatch(line -> line.matches("[\\p{Lu} .]{4,}:.*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Report longer(List<Report> articles, int times) {
