@@ -102,6 +102,9 @@ final class Cast {
         }
     }
 
+    /** The weakest reason to give somebody a side. */
+    static final String BY_PLACE = "introduced where the report speaks of ";
+
     /** Those nobody places speak for the side of which the text speaks where it introduces them. */
     void settle() {
         Set<String> taken = new HashSet<>();
@@ -115,7 +118,7 @@ final class Cast {
             if (speaks && context != null && context.party() != null) {
                 person.party = context.party();
                 take(person, taken);
-                person.rule = "introduced where the report speaks of " + context.name();
+                person.rule = BY_PLACE + context.name();
                 person.guessed = true;
             }
         }

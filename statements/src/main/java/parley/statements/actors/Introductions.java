@@ -170,10 +170,13 @@ public final class Introductions {
         return actors;
     }
 
-    /** What is told outright counts before what was inferred; null where two claims contradict each other. */
+    /** What is told outright counts before what was inferred, and that before the mere place of a name; null where two claims contradict each other. */
     private static @Nullable Claim settled(List<Claim> claims) {
         List<Claim> outright = claims.stream().filter(claim -> !claim.guessed()).toList();
-        Collection<Claim> weighed = outright.isEmpty() ? claims : outright;
+        List<Claim> reasoned = claims.stream()
+                .filter(claim -> !claim.source().contains(Cast.BY_PLACE))
+                .toList();
+        Collection<Claim> weighed = !outright.isEmpty() ? outright : !reasoned.isEmpty() ? reasoned : claims;
         Set<String> parties = new HashSet<>();
         weighed.forEach(claim -> parties.add(claim.party() == null ? "" : claim.party()));
         if (parties.size() != 1) {

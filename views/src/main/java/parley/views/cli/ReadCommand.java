@@ -17,7 +17,6 @@ import parley.views.document.ReportPage;
 import parley.views.document.Statements;
 import parley.views.document.TextView;
 import parley.views.document.Trail;
-import parley.views.json.Json;
 import parley.views.json.StatementJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -132,7 +131,7 @@ final class ReadCommand implements Callable<Integer> {
             return Exit.FAILED;
         }
         if (output.json) {
-            console.out().println(Json.line(StatementJson.report(report, asked)));
+            StatementJson.print(report, asked, console.out());
         } else {
             console.out().print(TextView.render(Trail.of(report, asked.getFirst()), console.width()));
         }
@@ -141,7 +140,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private void print(Console console, Report report, List<Statement> statements) {
         if (output.json) {
-            console.out().println(Json.line(StatementJson.report(report, statements)));
+            StatementJson.print(report, statements, console.out());
             return;
         }
         console.out().println(Statements.origin(report) + (report.title() == null ? "" : " - " + report.title()));

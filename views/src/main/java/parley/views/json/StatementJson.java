@@ -1,5 +1,6 @@
 package parley.views.json;
 
+import java.io.PrintStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Link;
@@ -25,6 +26,19 @@ public final class StatementJson {
         json.set("title", Json.text(report.title()));
         json.set("attributions", Json.array(statements, StatementJson::statement));
         return json;
+    }
+
+    /** Prints what {@link #report} makes as one line, a statement at a time: a book has more of them than fit in a tree. */
+    public static void print(Report report, List<Statement> statements, PrintStream out) {
+        String head = Json.line(report(report, List.of()));
+        out.print(head.substring(0, head.length() - "]}".length()));
+        String comma = "";
+        for (Statement statement : statements) {
+            out.print(comma);
+            out.print(Json.line(statement(statement)));
+            comma = ",";
+        }
+        out.println("]}");
     }
 
     static ObjectNode statement(Statement statement) {
