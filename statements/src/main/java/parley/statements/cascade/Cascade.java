@@ -15,6 +15,7 @@ import parley.statements.text.Paragraph;
  */
 public final class Cascade {
     private static final double LEAST = 0.38;
+    private static final double LIKELY = 0.2;
     private final WordLore lore;
     private final LinearChain cues;
     private final LinearChain arguments;
@@ -50,7 +51,7 @@ public final class Cascade {
 
     /** What one thread needs to read with; not to be shared. */
     public final class Session {
-        private final Proposals proposals = new Proposals();
+        private final Proposals proposals = new Proposals(LIKELY);
         private final Lattice verdict = new Lattice();
 
         private Session() {}

@@ -31,6 +31,9 @@ public final class CascadeTrainer {
     private static final Trainer.Settings ARGUMENTS = new Trainer.Settings(14, 0.03, 2e-5, 2, 12);
     private static final Trainer.Settings JUDGE = new Trainer.Settings(10, 0.05, 1e-4, 3, 13);
 
+    /** The judge learns from less likely cues too than it will be asked about: most of them are wrong, and it must know them. */
+    private static final double TRIED = 0.1;
+
     private final LongConsumer progress;
     private final AtomicLong done = new AtomicLong();
 
@@ -109,7 +112,7 @@ public final class CascadeTrainer {
         boolean[] allowed = new boolean[6];
         Arrays.fill(allowed, true);
         Trainer trainer = new Trainer(2, allowed, JUDGE);
-        Proposals proposals = new Proposals();
+        Proposals proposals = new Proposals(TRIED);
         for (int d = 0; d < lessons.size(); d++) {
             First unseen = firsts.get(d % FOLDS);
             for (Lesson lesson : lessons.get(d)) {

@@ -6,25 +6,22 @@ import parley.statements.crf.Lattice;
 
 /** Reads the cues off the first chain's probabilities: runs of tokens that are likely enough part of one. */
 final class CueRuns {
-    /** A token less likely than this to be in a cue is left; the confidence of the whole decides later. */
-    private static final double LIKELY = 0.2;
-
     private static final double SHARE = 0.5;
 
     private CueRuns() {}
 
-    /** Runs around a likely token, as far as their tokens are at least half as likely as the likeliest of them. */
-    static List<int[]> of(Lattice lattice, int length) {
+    /** Runs around a token that is likely enough, as far as their tokens are at least half as likely as the likeliest of them. */
+    static List<int[]> of(Lattice lattice, int length, double likely) {
         List<int[]> runs = new ArrayList<>();
         int at = 0;
         while (at < length) {
-            if (in(lattice, at) < LIKELY) {
+            if (in(lattice, at) < likely) {
                 at++;
                 continue;
             }
             int end = at + 1;
             int peak = at;
-            while (end < length && in(lattice, end) >= LIKELY && !begins(lattice, end)) {
+            while (end < length && in(lattice, end) >= likely && !begins(lattice, end)) {
                 peak = in(lattice, end) > in(lattice, peak) ? end : peak;
                 end++;
             }

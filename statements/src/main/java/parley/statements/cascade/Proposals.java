@@ -25,10 +25,16 @@ final class Proposals {
     private static final int KEPT = 4;
     private static final double PLAIN = 0.9;
     private static final double MARGIN = 0.25;
+    private final double likely;
     private final KBest kBest = new KBest();
     private int[][] kLabels = new int[KEPT][64];
     private int[] first = new int[64];
     private int[] labels = new int[64];
+
+    /** @param likely how likely a token must be in a cue to be tried as one; the confidence of the whole decides later */
+    Proposals(double likely) {
+        this.likely = likely;
+    }
 
     /** The likeliest proposal for every possible cue, in the order of the cues. */
     List<Pieces> of(Encoding text, LinearChain cues, LinearChain arguments, Judge judge) {
@@ -42,7 +48,7 @@ final class Proposals {
         }
         cueLattice.read(cues, cueFeatures.of(text));
         cueLattice.best(cues, first);
-        List<int[]> runs = CueRuns.of(cueLattice, text.length);
+        List<int[]> runs = CueRuns.of(cueLattice, text.length, likely);
         addRules(text, runs);
         ArgumentFeatures features = new ArgumentFeatures(text, first, sequence);
         for (int[] cue : runs) {
