@@ -155,10 +155,9 @@ final class AnswerCheck {
     }
 
     private List<BigFraction> of(Outcome outcome) {
-        int[] places = bargain.frontier().space().layout().places(outcome);
         List<BigFraction> at = new ArrayList<>();
         for (int p = 0; p < bargain.parties(); p++) {
-            at.add(utilities.of(p, places));
+            at.add(utilities.of(bargain.frontier().space().layout(), p, outcome));
         }
         return at;
     }

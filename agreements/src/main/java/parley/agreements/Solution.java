@@ -122,9 +122,10 @@ public sealed interface Solution {
         public Map<String, BigFraction> utilities(Outcome outcome) {
             Map<String, BigFraction> utilities = new LinkedHashMap<>();
             Frontier frontier = bargain.frontier();
-            int[] places = frontier.space().layout().places(outcome);
             for (int p = 0; p < parties().size(); p++) {
-                utilities.put(parties().get(p), frontier.space().utilities().of(p, places));
+                utilities.put(
+                        parties().get(p),
+                        frontier.space().utilities().of(frontier.space().layout(), p, outcome));
             }
             return utilities;
         }

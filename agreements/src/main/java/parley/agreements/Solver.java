@@ -76,6 +76,7 @@ public final class Solver {
         if (opposition.clipped()) {
             notes.add("some utilities exceed 1; for the opposition they count as 1");
         }
+        answers.values().forEach(answer -> notes.addAll(below(frontier.space(), answer)));
         notes.addAll(contradicted(frontier.space()));
         boolean checked = FrontierCheck.cost(frontier) <= CHECKED_AT_ONCE;
         notes.add(
@@ -190,22 +191,18 @@ public final class Solver {
             if (answer instanceof Answer.Packages packages && packages.note() != null) {
                 notes.add(packages.note());
             }
-            if (answer instanceof Answer.Divided divided) {
-                notes.addAll(below(talks, divided));
-            }
         });
         return notes;
     }
 
-    private static List<String> below(Talks talks, Answer.Divided divided) {
+    private static List<String> below(Space space, Answer answer) {
         List<String> notes = new ArrayList<>();
-        for (int p = 0; p < divided.utilities().size(); p++) {
-            Party party = talks.parties().get(p);
-            if (Range.compare(
-                            divided.utilities().get(p),
-                            party.reservation().range().low())
-                    < 0) {
-                notes.add("Adjusted Winner leaves " + party.name() + " below its reservation value");
+        if (answer instanceof Answer.Divided divided) {
+            for (int p = 0; p < divided.utilities().size(); p++) {
+                if (Range.compare(divided.utilities().get(p), space.utilities().reservation(p)) < 0) {
+                    notes.add("Adjusted Winner leaves "
+                            + space.layout().talks().parties().get(p).name() + " below its reservation value");
+                }
             }
         }
         return notes;

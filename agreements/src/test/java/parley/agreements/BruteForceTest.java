@@ -51,7 +51,7 @@ class BruteForceTest {
                 .toList();
         Set<List<BigFraction>> points = new HashSet<>(pareto);
         List<BigFraction> reservations = talks.parties().stream()
-                .map(party -> party.reservation().range().low())
+                .map(party -> party.reservation().stated().range().low())
                 .toList();
         Set<List<BigFraction>> zone = new HashSet<>();
         points.stream().filter(point -> covers(point, reservations)).forEach(zone::add);

@@ -90,6 +90,13 @@ final class Preparation {
     private Optional<PartyDraw> draw(Party party, Packages packages) {
         Preferences preferences = talks.preferences(party);
         List<String> issues = talks.issues().stream().map(Issue::name).toList();
+        Estimate reservation = party.reservation().stated();
+        if (reservation == null || !preferences.interactions().isEmpty()) {
+            obstacles.add(party.name()
+                    + (reservation == null ? " has a package as its reservation" : " has interactions between issues")
+                    + ", which cannot be simulated");
+            return Optional.empty();
+        }
         Optional<WeightDraw> weights = WeightDraw.of(preferences.weights(), issues);
         if (weights.isEmpty()) {
             obstacles.add("no weights within the ranges given for " + party.name() + " sum to 1");
@@ -104,7 +111,7 @@ final class Preparation {
                 weights.get(),
                 scales,
                 preferences.comparisons(),
-                Span.of(party.reservation().range()),
+                Span.of(reservation.range()),
                 setup.discounts().getOrDefault(party.name(), 1.0),
                 cost(party)));
     }

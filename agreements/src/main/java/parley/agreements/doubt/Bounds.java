@@ -1,13 +1,19 @@
 package parley.agreements.doubt;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import parley.agreements.pareto.Layout;
 import parley.model.Range;
+import parley.model.talks.Interaction;
 import parley.model.talks.Issue;
+import parley.model.talks.Outcome;
 import parley.model.talks.Party;
 import parley.model.talks.Preferences;
+import parley.model.talks.Reservation;
+import parley.model.talks.Values;
 import parley.model.talks.Weights;
 
 /**
@@ -18,42 +24,80 @@ import parley.model.talks.Weights;
  * aside: the bounds then hold but may be wide.
  */
 final class Bounds {
-    private final Weights weights;
-    private final List<String> issues = new ArrayList<>();
-    private final List<List<Range>> values = new ArrayList<>();
-    private final Range reservation;
+    private final Layout layout;
+    private final Preferences preferences;
+    private final Reservation reservation;
+    private final List<String> issues;
 
     Bounds(Layout layout, Party party) {
-        Preferences preferences = layout.talks().preferences(party);
-        this.weights = preferences.weights();
-        this.reservation = party.reservation().range();
-        for (int i = 0; i < layout.options().size(); i++) {
-            Issue issue = layout.talks().issues().get(i);
-            issues.add(issue.name());
-            values.add(layout.options().get(i).stream()
-                    .map(option -> preferences.values(issue).at(option).range())
-                    .toList());
-        }
+        this.layout = layout;
+        this.preferences = layout.talks().preferences(party);
+        this.reservation = party.reservation();
+        this.issues = layout.talks().issues().stream().map(Issue::name).toList();
     }
 
     /** Whether the party would sign the outcome with these options. Cost: issues x log issues. */
     Verdict verdict(int[] places) {
-        BigFraction[] low = new BigFraction[places.length];
-        BigFraction[] high = new BigFraction[places.length];
-        for (int i = 0; i < places.length; i++) {
-            Range value = values.get(i).get(places[i]);
-            low[i] = value.low().negate();
-            high[i] = value.high();
-        }
-        if (Range.compare(most(low).negate(), reservation.high()) >= 0) {
+        Outcome outcome = layout.outcomeAt(places);
+        if (margin(outcome, false).signum() >= 0) {
             return Verdict.NECESSARILY;
         }
-        return Range.compare(most(high), reservation.low()) < 0 ? Verdict.NEVER : Verdict.POSSIBLY;
+        return margin(outcome, true).signum() < 0 ? Verdict.NEVER : Verdict.POSSIBLY;
+    }
+
+    /** The most, or the least, that {@code outcome} can be worth above no agreement. */
+    private BigFraction margin(Outcome outcome, boolean best) {
+        return switch (reservation) {
+            case Reservation.Value value -> {
+                Range range = value.estimate().range();
+                yield worth(outcome, null, best).subtract(best ? range.low() : range.high());
+            }
+            case Reservation.Fallback like -> worth(outcome, like.outcome(), best);
+        };
+    }
+
+    /** Over one set of preferences: what {@code outcome} is worth, less what {@code than} is. */
+    private BigFraction worth(Outcome outcome, @Nullable Outcome than, boolean best) {
+        BigFraction[] values = new BigFraction[issues.size()];
+        for (int i = 0; i < values.length; i++) {
+            Issue issue = layout.talks().issues().get(i);
+            values[i] = difference(
+                    preferences.values(issue),
+                    outcome.on(issue.name()),
+                    than == null ? null : than.on(issue.name()),
+                    best);
+        }
+        BigFraction together = BigFraction.ZERO;
+        for (Interaction interaction : preferences.interactions()) {
+            boolean here = interaction.when().allows(outcome);
+            boolean there = than != null && interaction.when().allows(than);
+            Range adds = interaction.adds().range();
+            if (here && !there) {
+                together = together.add(best ? adds.high() : adds.low());
+            } else if (there && !here) {
+                together = together.subtract(best ? adds.low() : adds.high());
+            }
+        }
+        return together.add(best ? most(values) : most(negated(values)).negate());
+    }
+
+    private static BigFraction difference(Values values, String option, @Nullable String than, boolean best) {
+        Range here = values.at(option).range();
+        BigFraction end = best ? here.high() : here.low();
+        if (than == null) {
+            return end;
+        }
+        Range there = values.at(than).range();
+        return option.equals(than) ? BigFraction.ZERO : end.subtract(best ? there.low() : there.high());
+    }
+
+    private static BigFraction[] negated(BigFraction[] values) {
+        return Arrays.stream(values).map(BigFraction::negate).toArray(BigFraction[]::new);
     }
 
     /** The greatest weighted sum of {@code values} over the admissible weights. */
     private BigFraction most(BigFraction[] of) {
-        return switch (weights) {
+        return switch (preferences.weights()) {
             case Weights.Known known -> {
                 BigFraction sum = BigFraction.ZERO;
                 for (int i = 0; i < of.length; i++) {

@@ -12,6 +12,7 @@ import parley.model.Range;
 import parley.model.talks.Issue;
 import parley.model.talks.Party;
 import parley.model.talks.Preferences;
+import parley.model.talks.Reservation;
 import parley.model.talks.Talks;
 
 /**
@@ -74,15 +75,17 @@ public final class Sampler {
         int n = layout.talks().parties().size();
         BigFraction[][][] gains = new BigFraction[n][][];
         BigFraction[] reservations = new BigFraction[n];
-        Utilities utilities = new Utilities(gains, reservations);
+        List<List<Utilities.Bonus>> bonuses = new ArrayList<>();
+        for (Party party : layout.talks().parties()) {
+            bonuses.add(layout.talks().preferences(party).interactions().stream()
+                    .map(one -> new Utilities.Bonus(
+                            one.when(), Grid.within(one.adds().range(), random)))
+                    .toList());
+        }
+        Utilities utilities = new Utilities(gains, reservations, bonuses);
         Map<Unknown, BigFraction> unknowns = new HashMap<>();
         for (int p = 0; p < n; p++) {
             Party party = layout.talks().parties().get(p);
-            Range reservation = party.reservation().range();
-            reservations[p] = Grid.within(reservation, random);
-            if (!reservation.known()) {
-                unknowns.put(new Unknown.Reservation(party.name()), reservations[p]);
-            }
             boolean admissible = false;
             for (int attempt = 0; attempt < MOST_TRIES && !admissible; attempt++) {
                 gains[p] = gains(p, unknowns);
@@ -91,8 +94,24 @@ public final class Sampler {
             if (!admissible) {
                 return new Stuck(party.name());
             }
+            reservations[p] = reservation(party, gains[p], bonuses.get(p), unknowns);
         }
         return new Ready(new Draw(utilities, unknowns));
+    }
+
+    private BigFraction reservation(
+            Party party, BigFraction[][] gains, List<Utilities.Bonus> bonuses, Map<Unknown, BigFraction> unknowns) {
+        return switch (party.reservation()) {
+            case Reservation.Fallback like -> Utilities.worth(layout, gains, bonuses, like.outcome());
+            case Reservation.Value value -> {
+                Range range = value.estimate().range();
+                BigFraction drawn = Grid.within(range, random);
+                if (!range.known()) {
+                    unknowns.put(new Unknown.Reservation(party.name()), drawn);
+                }
+                yield drawn;
+            }
+        };
     }
 
     private boolean admissible(Utilities utilities, int p) {

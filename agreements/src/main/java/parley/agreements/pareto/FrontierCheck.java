@@ -90,9 +90,8 @@ public final class FrontierCheck {
                 if (!space.layout().talks().allows(outcome)) {
                     faults.add("point " + point + ": a constraint forbids " + outcome);
                 }
-                int[] places = space.layout().places(choices);
                 for (int p = 0; p < space.parties(); p++) {
-                    if (!space.utilities().of(p, places).equals(frontier.utility(point, p))) {
+                    if (!space.utilities().of(space.layout(), p, outcome).equals(frontier.utility(point, p))) {
                         faults.add("point " + point + ": " + outcome + " does not attain it");
                     }
                 }

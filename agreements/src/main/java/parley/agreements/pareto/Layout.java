@@ -74,8 +74,8 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
             if (combinations.compareTo(BigInteger.valueOf(LARGEST_GROUP)) > 0) {
                 return new Shut(Problem.of(
                         talks.name(),
-                        "constraints tie together " + names + ", which have " + combinations + " joint options; up to "
-                                + LARGEST_GROUP + " can be solved exactly",
+                        "constraints tie together " + names + ", which have " + combinations
+                                + " joint options; up to " + LARGEST_GROUP + " can be solved exactly",
                         "Take larger steps, or constrain fewer issues together."));
             }
             Group group = group(talks, options, tied);
@@ -112,12 +112,38 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
 
     /** The outcome that {@code choices}, one place for each group, come to. */
     public Outcome outcome(int[] choices) {
-        int[] places = places(choices);
+        return outcomeAt(places(choices));
+    }
+
+    /** The outcome with the option at each issue's place. */
+    public Outcome outcomeAt(int[] places) {
         Map<String, String> outcome = new LinkedHashMap<>();
         for (int i = 0; i < places.length; i++) {
             outcome.put(talks.issues().get(i).name(), options.get(i).get(places[i]));
         }
         return new Outcome(outcome);
+    }
+
+    /** What {@code choice} of {@code group} settles. */
+    Outcome part(int group, int choice) {
+        int[] issues = groups.get(group).issues();
+        int[] places = groups.get(group).choices().get(choice);
+        Map<String, String> part = new LinkedHashMap<>();
+        for (int k = 0; k < issues.length; k++) {
+            part.put(
+                    talks.issues().get(issues[k]).name(), options.get(issues[k]).get(places[k]));
+        }
+        return new Outcome(part);
+    }
+
+    /** Whether {@code when} is about issues of {@code group}. */
+    boolean speaks(Constraint when, int group) {
+        for (int issue : groups.get(group).issues()) {
+            if (when.issues().contains(talks.issues().get(issue).name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -157,7 +183,7 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
         for (int i = 0; i < n; i++) {
             label[i] = i;
         }
-        for (Constraint constraint : talks.constraints()) {
+        for (Constraint constraint : together(talks)) {
             List<Integer> among = new ArrayList<>();
             for (int i = 0; i < n; i++) {
                 if (constraint.issues().contains(talks.issues().get(i).name())) {
@@ -177,6 +203,13 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
             sets.computeIfAbsent(label[i], key -> new ArrayList<>()).add(i);
         }
         return List.copyOf(sets.values());
+    }
+
+    /** Everything that speaks of several issues at once: constraints, and what they are worth together. */
+    private static List<Constraint> together(Talks talks) {
+        List<Constraint> together = new ArrayList<>(talks.constraints());
+        talks.preferences().values().forEach(of -> of.interactions().forEach(one -> together.add(one.when())));
+        return together;
     }
 
     private static Group group(Talks talks, List<List<String>> options, List<Integer> tied) {

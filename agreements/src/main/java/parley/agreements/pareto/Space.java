@@ -33,6 +33,7 @@ public final class Space {
         }
         for (int g = 0; g < numbers.length; g++) {
             numbers[g] = sums(layout.groups().get(g), whole);
+            addBonuses(g);
         }
         this.small = small();
     }
@@ -128,7 +129,27 @@ public final class Space {
                 common = common.divide(common.gcd(other)).multiply(other);
             }
         }
+        for (Utilities.Bonus bonus : utilities.bonuses(party)) {
+            BigInteger other = bonus.adds().getDenominator().abs();
+            common = common.divide(common.gcd(other)).multiply(other);
+        }
         return common;
+    }
+
+    /** Adds to the choices of a group what holds of them; every condition speaks of the issues of one group only. */
+    private void addBonuses(int g) {
+        for (int p = 0; p < scale.length; p++) {
+            for (Utilities.Bonus bonus : utilities.bonuses(p)) {
+                if (layout.speaks(bonus.when(), g)) {
+                    BigInteger adds = times(bonus.adds(), scale[p]);
+                    for (int c = 0; c < numbers[g].length; c++) {
+                        if (bonus.when().allows(layout.part(g, c))) {
+                            numbers[g][c][p] = numbers[g][c][p].add(adds);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     private static BigInteger[][] whole(Utilities utilities, int issues, int party, BigInteger scale) {

@@ -1,13 +1,19 @@
 package parley.agreements.pareto;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import parley.model.Range;
 import parley.model.talks.Comparison;
+import parley.model.talks.Constraint;
 import parley.model.talks.Issue;
+import parley.model.talks.Outcome;
 import parley.model.talks.Party;
 import parley.model.talks.Preferences;
+import parley.model.talks.Reservation;
 import parley.model.talks.Talks;
 import parley.model.talks.Weights;
 
@@ -15,14 +21,31 @@ import parley.model.talks.Weights;
 public final class Utilities {
     private final BigFraction[][][] gains;
     private final BigFraction[] reservations;
+    private final List<List<Bonus>> bonuses;
+
+    /** What is added where a condition holds: {@link parley.model.talks.Interaction} as one number. */
+    public record Bonus(Constraint when, BigFraction adds) {}
 
     /**
+     * Additive utilities.
+     *
      * @param gains {@code [party][issue][option]}, weight x value
      * @param reservations by party
      */
     public Utilities(BigFraction[][][] gains, BigFraction[] reservations) {
+        this(gains, reservations, Collections.nCopies(reservations.length, List.of()));
+    }
+
+    /** @param bonuses by party, what interactions add */
+    public Utilities(BigFraction[][][] gains, BigFraction[] reservations, List<List<Bonus>> bonuses) {
         this.gains = gains;
         this.reservations = reservations;
+        this.bonuses = bonuses;
+    }
+
+    /** What interactions add for {@code party}; empty when its utility is additive. */
+    public List<Bonus> bonuses(int party) {
+        return bonuses.get(party);
     }
 
     public int parties() {
@@ -38,45 +61,77 @@ public final class Utilities {
         return reservations[party];
     }
 
-    /** The preferences of talks in which every weight, value and reservation is known; else empty. */
+    /** The preferences of talks in which every weight, value, interaction and reservation is known; else empty. */
     public static Optional<Utilities> known(Layout layout) {
         Talks talks = layout.talks();
         int n = talks.parties().size();
-        BigFraction[][][] gains = new BigFraction[n][talks.issues().size()][];
+        BigFraction[][][] gains = new BigFraction[n][][];
         BigFraction[] reservations = new BigFraction[n];
+        List<List<Bonus>> bonuses = new ArrayList<>();
         for (int p = 0; p < n; p++) {
             Party party = talks.parties().get(p);
             Preferences preferences = talks.preferences(party);
-            if (!party.reservation().range().known() || !(preferences.weights() instanceof Weights.Known weights)) {
+            Optional<BigFraction[][]> sure = gains(layout, preferences);
+            if (sure.isEmpty()
+                    || !preferences.interactions().stream()
+                            .allMatch(one -> one.adds().range().known())) {
                 return Optional.empty();
             }
-            reservations[p] = party.reservation().range().low();
-            for (int i = 0; i < gains[p].length; i++) {
-                Issue issue = talks.issues().get(i);
-                BigFraction weight = weights.numbers().get(issue.name());
-                gains[p][i] = new BigFraction[layout.options().get(i).size()];
-                for (int o = 0; o < gains[p][i].length; o++) {
-                    Range value = preferences
-                            .values(issue)
-                            .at(layout.options().get(i).get(o))
-                            .range();
-                    if (!value.known() || weight == null) {
+            gains[p] = sure.get();
+            bonuses.add(preferences.interactions().stream()
+                    .map(one -> new Bonus(one.when(), one.adds().range().low()))
+                    .toList());
+            switch (party.reservation()) {
+                case Reservation.Value value -> {
+                    if (!value.estimate().range().known()) {
                         return Optional.empty();
                     }
-                    gains[p][i][o] = weight.multiply(value.low());
+                    reservations[p] = value.estimate().range().low();
                 }
+                case Reservation.Fallback like ->
+                    reservations[p] = worth(layout, gains[p], bonuses.get(p), like.outcome());
             }
         }
-        return Optional.of(new Utilities(gains, reservations));
+        return Optional.of(new Utilities(gains, reservations, bonuses));
     }
 
-    /** Utility to {@code party} of the outcome with these options. */
-    public BigFraction of(int party, int[] places) {
+    private static Optional<BigFraction[][]> gains(Layout layout, Preferences preferences) {
+        if (!(preferences.weights() instanceof Weights.Known weights)) {
+            return Optional.empty();
+        }
+        BigFraction[][] gains = new BigFraction[layout.options().size()][];
+        for (int i = 0; i < gains.length; i++) {
+            Issue issue = layout.talks().issues().get(i);
+            BigFraction weight = weights.numbers().get(issue.name());
+            List<String> options = layout.options().get(i);
+            gains[i] = new BigFraction[options.size()];
+            for (int o = 0; o < gains[i].length; o++) {
+                Range value = preferences.values(issue).at(options.get(o)).range();
+                if (!value.known() || weight == null) {
+                    return Optional.empty();
+                }
+                gains[i][o] = weight.multiply(value.low());
+            }
+        }
+        return Optional.of(gains);
+    }
+
+    /** What {@code outcome}, allowed or not, is worth to a party with these gains and bonuses. */
+    public static BigFraction worth(Layout layout, BigFraction[][] gains, List<Bonus> bonuses, Outcome outcome) {
+        int[] places = layout.places(outcome);
         BigFraction sum = BigFraction.ZERO;
         for (int i = 0; i < places.length; i++) {
-            sum = sum.add(gains[party][i][places[i]]);
+            sum = sum.add(gains[i][places[i]]);
+        }
+        for (Bonus bonus : bonuses) {
+            sum = bonus.when().allows(outcome) ? sum.add(bonus.adds()) : sum;
         }
         return sum;
+    }
+
+    /** Utility to {@code party} of {@code outcome}. */
+    public BigFraction of(Layout layout, int party, Outcome outcome) {
+        return worth(layout, gains[party], bonuses.get(party), outcome);
     }
 
     /** Whether {@code party} prefers as {@code comparison} says. */

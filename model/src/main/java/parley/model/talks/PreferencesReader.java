@@ -39,21 +39,36 @@ final class PreferencesReader {
             return Optional.empty();
         }
         Item.Mapping fields = mapping.get();
-        file.onlyKeys(fields, "the preferences of '" + party + "'", Set.of("weights", "values", "compare"));
-        Weights weights =
-                YamlFile.optional(fields, "weights").map(this::weights).orElseGet(Weights.Unknown::new);
+        file.onlyKeys(
+                fields,
+                "the preferences of '" + party + "'",
+                Set.of("weights", "values", "interactions", "at-most", "compare"));
+        boolean together = fields.entries().containsKey("interactions");
+        Weights weights = YamlFile.optional(fields, "weights")
+                .map(weighed -> weights(weighed, together))
+                .orElseGet(Weights.Unknown::new);
         Map<String, Values> values = new LinkedHashMap<>();
-        file.required(fields, "values", "the preferences of '" + party + "'")
+        (together && !fields.entries().containsKey("values")
+                        ? Optional.<Item>of(new Item.Mapping(fields.place(), Map.of(), Map.of()))
+                        : file.required(fields, "values", "the preferences of '" + party + "'"))
                 .flatMap(all -> file.mapping(all, "'values'"))
-                .ifPresent(all -> values.putAll(values(party, all)));
+                .ifPresent(all -> values.putAll(values(party, all, together)));
+        List<Interaction> interactions = new ArrayList<>();
+        YamlFile.optional(fields, "interactions")
+                .flatMap(all -> file.sequence(all, "'interactions'"))
+                .ifPresent(all -> all.items().forEach(one -> interaction(one).ifPresent(interactions::add)));
+        BigFraction atMost = YamlFile.optional(fields, "at-most")
+                .flatMap(ceiling -> file.range(ceiling, "'at-most'"))
+                .map(Range::low)
+                .orElse(null);
         List<Comparison> comparisons = new ArrayList<>();
         YamlFile.optional(fields, "compare")
                 .flatMap(all -> file.sequence(all, "'compare'"))
                 .ifPresent(all -> all.items().forEach(text -> comparison(text).ifPresent(comparisons::add)));
-        return Optional.of(new Preferences(weights, values, comparisons));
+        return Optional.of(new Preferences(weights, values, interactions, atMost, comparisons));
     }
 
-    private Weights weights(Item item) {
+    private Weights weights(Item item, boolean together) {
         if (item instanceof Item.Scalar scalar && scalar.text().equals("unknown")) {
             return new Weights.Unknown();
         }
@@ -73,7 +88,7 @@ final class PreferencesReader {
         Set<String> known = new TreeSet<>(names);
         known.add("basis");
         file.onlyKeys(fields, "'weights'", known);
-        return numbers(fields, basis);
+        return numbers(fields, basis, together);
     }
 
     private Weights order(Item.Sequence list, Basis basis) {
@@ -96,10 +111,14 @@ final class PreferencesReader {
         return new Weights.Order(order, basis);
     }
 
-    private Weights numbers(Item.Mapping fields, Basis basis) {
+    private Weights numbers(Item.Mapping fields, Basis basis, boolean together) {
         Map<String, Range> ranges = new LinkedHashMap<>();
         for (String name : names) {
             Item item = fields.entries().get(name);
+            if (item == null && together) {
+                ranges.put(name, Range.exactly(BigFraction.ZERO));
+                continue;
+            }
             if (item == null) {
                 file.problem(fields.place(), "the weights lack '" + name + "'", "Write 0 if it does not count.");
                 continue;
@@ -135,11 +154,15 @@ final class PreferencesReader {
         }
     }
 
-    private Map<String, Values> values(String party, Item.Mapping all) {
+    private Map<String, Values> values(String party, Item.Mapping all, boolean together) {
         file.onlyKeys(all, "the values of '" + party + "'", names);
         Map<String, Values> values = new LinkedHashMap<>();
         for (Issue issue : issues) {
             Item item = all.entries().get(issue.name());
+            if (item == null && together) {
+                values.put(issue.name(), Values.nothing(issue));
+                continue;
+            }
             if (item == null) {
                 file.problem(
                         all.place(),
@@ -224,6 +247,19 @@ final class PreferencesReader {
                     "Give the values at both ends.");
         }
         return covered ? Optional.of(new Values.Curve(curve)) : Optional.empty();
+    }
+
+    private Optional<Interaction> interaction(Item item) {
+        String what = "an interaction";
+        return file.mapping(item, what).flatMap(fields -> {
+            file.onlyKeys(fields, what, Set.of("when", "adds", "basis"));
+            Basis basis = talks.basis(fields, "basis");
+            Optional<Constraint> when =
+                    file.required(fields, "when", what).flatMap(text -> talks.constraint(text, issues, names));
+            Optional<Estimate> adds =
+                    file.required(fields, "adds", what).flatMap(number -> talks.estimate(number, "'adds'", basis));
+            return when.flatMap(where -> adds.map(gain -> new Interaction(where, gain)));
+        });
     }
 
     private Optional<Comparison> comparison(Item item) {

@@ -39,8 +39,8 @@ final class TalksReader {
         String name = file.required(top, "talks", "the file")
                 .flatMap(item -> file.text(item, "'talks'"))
                 .orElse("");
-        List<Party> parties = parties(top);
         List<Issue> issues = issues(top);
+        List<Party> parties = parties(top, issues);
         Map<String, Preferences> preferences = preferences(top, parties, issues);
         List<Constraint> constraints = constraints(top, issues);
         NoDeal noDeal = YamlFile.optional(top, "no-deal")
@@ -51,12 +51,12 @@ final class TalksReader {
                 : Optional.empty();
     }
 
-    private List<Party> parties(Item.Mapping top) {
+    private List<Party> parties(Item.Mapping top, List<Issue> issues) {
         List<Party> parties = new ArrayList<>();
         Optional<Item.Mapping> mapping = section(top, "parties");
         mapping.ifPresent(all -> all.entries().forEach((name, item) -> {
             free(name, all, "a party");
-            party(name, item).ifPresent(parties::add);
+            party(name, item, issues, allIssueNames(top)).ifPresent(parties::add);
         }));
         if (mapping.isPresent() && mapping.get().entries().size() < 2) {
             file.problem(mapping.get().place(), "talks need two parties at least", "");
@@ -64,11 +64,14 @@ final class TalksReader {
         return parties;
     }
 
-    private Optional<Party> party(String name, Item item) {
+    private Optional<Party> party(String name, Item item, List<Issue> issues, Set<String> allIssues) {
         String what = "the party '" + name + "'";
         return file.mapping(item, what).flatMap(fields -> {
-            file.onlyKeys(fields, what, Set.of("reservation", "basis"));
+            file.onlyKeys(fields, what, Set.of("reservation", "discount", "basis"));
             Basis basis = basis(fields, "basis");
+            Estimate discount = YamlFile.optional(fields, "discount")
+                    .flatMap(factor -> discount(factor, "the discount of '" + name + "'", basis))
+                    .orElse(null);
             Item reservation = fields.entries().get("reservation");
             if (reservation == null) {
                 file.problem(
@@ -77,9 +80,35 @@ final class TalksReader {
                         "Write a range such as [0, 1] if nobody knows.");
                 return Optional.<Party>empty();
             }
-            return estimate(reservation, "the reservation of '" + name + "'", basis)
-                    .map(value -> new Party(name, value));
+            return reservation(reservation, "the reservation of '" + name + "'", basis, issues, allIssues)
+                    .map(value -> new Party(name, value, discount));
         });
+    }
+
+    private Optional<Reservation> reservation(
+            Item item, String what, Basis basis, List<Issue> issues, Set<String> allIssues) {
+        if (!(item instanceof Item.Mapping fields) || !fields.entries().containsKey("package")) {
+            return estimate(item, what, basis).map(Reservation.Value::new);
+        }
+        file.onlyKeys(fields, what, Set.of("package", "basis"));
+        Basis own = fields.entries().containsKey("basis") ? basis(fields, "basis") : basis;
+        return file.required(fields, "package", what)
+                .flatMap(options -> file.mapping(options, "the package"))
+                .flatMap(options -> new OutcomeReader(file, issues, allIssues).read(options))
+                .map(outcome -> new Reservation.Fallback(outcome, own));
+    }
+
+    private Optional<Estimate> discount(Item item, String what, Basis basis) {
+        Optional<Estimate> factor = estimate(item, what, basis);
+        factor.map(Estimate::range).ifPresent(range -> {
+            if (range.low().signum() <= 0 || Range.compare(range.high(), BigFraction.ONE) > 0) {
+                file.problem(
+                        item.place(),
+                        what + " must be more than 0 and at most 1, not " + range,
+                        "0.9 says that what comes one period later is worth nine tenths.");
+            }
+        });
+        return factor;
     }
 
     private List<Issue> issues(Item.Mapping top) {
@@ -140,16 +169,22 @@ final class TalksReader {
                 .flatMap(item -> file.sequence(item, "'constraints'"))
                 .ifPresent(list -> {
                     for (Item item : list.items()) {
-                        file.text(item, "a constraint").ifPresent(text -> {
-                            try {
-                                constraints.add(ConstraintText.constraint(text, issues));
-                            } catch (ConstraintText.Wrong wrong) {
-                                wrong(item, wrong, issues, all);
-                            }
-                        });
+                        constraint(item, issues, all).ifPresent(constraints::add);
                     }
                 });
         return constraints;
+    }
+
+    /** @param all names of the file's issues, those with faults too */
+    Optional<Constraint> constraint(Item item, List<Issue> issues, Set<String> all) {
+        return file.text(item, "a constraint").flatMap(text -> {
+            try {
+                return Optional.of(ConstraintText.constraint(text, issues));
+            } catch (ConstraintText.Wrong wrong) {
+                wrong(item, wrong, issues, all);
+                return Optional.empty();
+            }
+        });
     }
 
     /** Reports what is wrong in a text, unless it is only that the issue it names has a fault already told. */

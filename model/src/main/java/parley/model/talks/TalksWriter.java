@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import parley.model.Basis;
 import parley.model.Estimate;
@@ -23,7 +24,16 @@ final class TalksWriter {
         line(0, "parties:");
         for (Party party : talks.parties()) {
             Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("reservation", range(party.reservation().range()));
+            switch (party.reservation()) {
+                case Reservation.Value value ->
+                    fields.put("reservation", range(value.estimate().range()));
+                case Reservation.Fallback like ->
+                    fields.put("reservation", flow(Map.of("package", options(like.outcome()))));
+            }
+            Estimate discount = party.discount();
+            if (discount != null) {
+                fields.put("discount", range(discount.range()));
+            }
             basis(fields, party.reservation().basis());
             line(1, word(party.name()) + ": " + flow(fields));
         }
@@ -77,12 +87,36 @@ final class TalksWriter {
         line(2, "weights: " + weights(of.weights()));
         line(2, "values:");
         for (Issue issue : talks.issues()) {
-            line(3, word(issue.name()) + ": " + flow(values(of.values(issue))));
+            if (of.interactions().isEmpty() || !of.values(issue).equals(Values.nothing(issue))) {
+                line(3, word(issue.name()) + ": " + flow(values(of.values(issue))));
+            }
+        }
+        if (!of.interactions().isEmpty()) {
+            line(2, "interactions:");
+            of.interactions().forEach(interaction -> line(3, "- " + flow(interaction(interaction))));
+        }
+        BigFraction atMost = of.atMost();
+        if (atMost != null) {
+            line(2, "at-most: " + Numbers.text(atMost));
         }
         if (!of.comparisons().isEmpty()) {
             line(2, "compare:");
             of.comparisons().forEach(comparison -> line(3, "- " + quoted(comparison.toString())));
         }
+    }
+
+    private static Map<String, String> interaction(Interaction interaction) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("when", quoted(interaction.when().toString()));
+        fields.put("adds", range(interaction.adds().range()));
+        basis(fields, interaction.adds().basis());
+        return fields;
+    }
+
+    private static String options(Outcome outcome) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        outcome.options().forEach((issue, option) -> fields.put(word(issue), word(option)));
+        return flow(fields);
     }
 
     private static String weights(Weights weights) {

@@ -2,11 +2,13 @@ package parley.model.talks;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.fraction.BigFraction;
+import parley.model.Basis;
 import parley.model.Estimate;
 import parley.model.Range;
 
@@ -14,6 +16,27 @@ import parley.model.Range;
 public sealed interface Values {
     /** The value of an option of the issue. */
     Estimate at(String option);
+
+    /** The issue by itself is worth nothing, and counts through interactions only. */
+    static Values nothing(Issue issue) {
+        Estimate zero = new Estimate(Range.exactly(BigFraction.ZERO), new Basis.Unstated());
+        return switch (issue) {
+            case Issue.Discrete discrete -> {
+                Map<String, Estimate> each = new LinkedHashMap<>();
+                discrete.options().forEach(option -> each.put(option, zero));
+                yield new PerOption(each);
+            }
+            case Issue.Whole whole -> flat(BigFraction.of(whole.from()), BigFraction.of(whole.to()), zero);
+            case Issue.Real real -> flat(real.from(), real.to(), zero);
+        };
+    }
+
+    private static Values flat(BigFraction from, BigFraction to, Estimate zero) {
+        SortedMap<BigFraction, Estimate> points = new TreeMap<>(Range::compare);
+        points.put(from, zero);
+        points.put(from.equals(to) ? to.add(1) : to, zero);
+        return new Curve(points);
+    }
 
     /** @param values by option, one for each */
     record PerOption(Map<String, Estimate> values) implements Values {

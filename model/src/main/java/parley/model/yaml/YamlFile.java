@@ -1,6 +1,7 @@
 package parley.model.yaml;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -31,6 +35,8 @@ import parley.model.Range;
  * The typed getters report what is wrong and return empty, so that a reader can go on and find the next problem.
  */
 public final class YamlFile {
+    private static final Pattern FRACTION = Pattern.compile("([+-]?\\d{1,400})\\s*/\\s*(\\d{1,400})");
+
     private final String name;
     private final List<String> lines;
     private final List<Problem> problems = new ArrayList<>();
@@ -122,25 +128,41 @@ public final class YamlFile {
         return Optional.empty();
     }
 
+    /** The item as an exact number, a decimal or a fraction ({@code 7/9}); reports anything else. */
+    public Optional<BigFraction> number(Item item, String what) {
+        if (item instanceof Item.Scalar scalar) {
+            Matcher fraction = FRACTION.matcher(scalar.text().strip());
+            if (fraction.matches() && !fraction.group(2).matches("0+")) {
+                return Optional.of(
+                        BigFraction.of(new BigInteger(fraction.group(1)), new BigInteger(fraction.group(2))));
+            }
+        }
+        return decimal(item, what).map(Range::fraction);
+    }
+
     /** The item as a number or a range {@code [low, high]}; reports anything else. */
     public Optional<Range> range(Item item, String what) {
         if (!(item instanceof Item.Sequence pair)) {
-            return decimal(item, what).map(value -> Range.exactly(Range.fraction(value)));
+            return number(item, what).map(Range::exactly);
         }
         if (pair.items().size() != 2) {
             problem(item.place(), what + " must be a number or a range [low, high]", "");
             return Optional.empty();
         }
-        Optional<BigDecimal> low = decimal(pair.items().get(0), what);
-        Optional<BigDecimal> high = decimal(pair.items().get(1), what);
+        Optional<BigFraction> low = number(pair.items().get(0), what);
+        Optional<BigFraction> high = number(pair.items().get(1), what);
         if (low.isEmpty() || high.isEmpty()) {
             return Optional.empty();
         }
-        if (low.get().compareTo(high.get()) > 0) {
-            problem(item.place(), what + ": the range runs backwards, " + low.get() + " > " + high.get(), "Swap them.");
+        if (Range.compare(low.get(), high.get()) > 0) {
+            problem(
+                    item.place(),
+                    what + ": the range runs backwards, " + written(pair.items().get(0)) + " > "
+                            + written(pair.items().get(1)),
+                    "Swap them.");
             return Optional.empty();
         }
-        return Optional.of(new Range(Range.fraction(low.get()), Range.fraction(high.get())));
+        return Optional.of(new Range(low.get(), high.get()));
     }
 
     /** The entry under {@code key}; reports its absence. */
@@ -165,6 +187,10 @@ public final class YamlFile {
                 problem(place, "unknown key '" + key + "' in " + what, Spelling.advice(key, new TreeSet<>(known)));
             }
         });
+    }
+
+    private static String written(Item item) {
+        return item instanceof Item.Scalar scalar ? scalar.text() : item.noun();
     }
 
     private static String noun(Item item) {

@@ -79,7 +79,8 @@ class DrafterTest {
         Draft draft = draft();
 
         assertThat(draft.talks().parties())
-                .allSatisfy(party -> assertThat(party.reservation().range()).hasToString("0 to 1"));
+                .allSatisfy(party ->
+                        assertThat(party.reservation().stated().range()).hasToString("0 to 1"));
         assertThat(draft.talks().preferences().values())
                 .extracting(Preferences::weights)
                 .containsOnly(new Weights.Unknown());

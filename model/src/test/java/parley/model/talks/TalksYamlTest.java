@@ -68,7 +68,8 @@ class TalksYamlTest {
     void a_file_is_read_with_every_basis() {
         Talks talks = sound(FERRY);
 
-        assertThat(talks.parties().getFirst().reservation()).hasToString("0.3 (assumption, B. Clerk, 2024-02-01)");
+        assertThat(talks.parties().getFirst().reservation().stated())
+                .hasToString("0.3 (assumption, B. Clerk, 2024-02-01)");
         Preferences amra = talks.preferences(talks.parties().getFirst());
         assertThat(amra.values(talks.issues().getFirst()).at("south")).hasToString("0 to 0.5 (r1#s2)");
         assertThat(amra.weights()).isInstanceOf(Weights.Order.class);
