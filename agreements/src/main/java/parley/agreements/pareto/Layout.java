@@ -74,8 +74,8 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
             if (combinations.compareTo(BigInteger.valueOf(LARGEST_GROUP)) > 0) {
                 return new Shut(Problem.of(
                         talks.name(),
-                        "constraints tie together " + names + ", which have " + combinations
-                                + " joint options; up to " + LARGEST_GROUP + " can be solved exactly",
+                        "constraints tie together " + names + ", which have " + combinations + " joint options; up to "
+                                + LARGEST_GROUP + " can be solved exactly",
                         "Take larger steps, or constrain fewer issues together."));
             }
             Group group = group(talks, options, tied);
