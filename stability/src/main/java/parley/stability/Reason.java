@@ -81,7 +81,7 @@ final class Reason {
         }
         boolean credible = concept instanceof SequentialStability || concept instanceof SymmetricSequentialStability;
         JointMoves answers = credible ? graph.credibleAnswersTo(maker) : graph.answersTo(maker);
-        List<Step> route = answers.routes(answer.improvement()).getOrDefault(answer.sanction(), List.of());
+        List<Step> route = answers.routes(answer.improvement()).to(answer.sanction());
         List<String> steps = new ArrayList<>();
         for (Step step : route) {
             steps.add(conflict.decisionMakers().get(step.mover())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,7 +51,7 @@ class StabilityTest {
                         .equilibria());
     }
 
-    private static List<String> ids(Conflict conflict, List<Integer> states) {
+    private static List<String> ids(Conflict conflict, Collection<Integer> states) {
         return states.stream().map(state -> conflict.state(state).id()).toList();
     }
 
@@ -95,9 +96,9 @@ class StabilityTest {
                 """);
         Evolution evolution = analysis.evolution().orElseThrow();
 
-        assertThat(ids(analysis.conflict(), List.copyOf(evolution.legal().keySet())))
+        assertThat(ids(analysis.conflict(), evolution.legal().steps().keySet()))
                 .containsExactly("NN", "YN", "NY", "YY");
-        assertThat(Evolution.steps(evolution.improving())).containsExactly(Map.entry(0, 0), Map.entry(2, 1));
+        assertThat(evolution.improving().steps()).containsExactly(Map.entry(0, 0), Map.entry(2, 1));
         assertThat(evolution.pointsOfNoReturn()).containsOnlyKeys(1, 3);
         assertThat(evolution.pointsOfNoReturn().get(1)).contains(2);
     }
@@ -208,9 +209,8 @@ class StabilityTest {
         }
         Item.Mapping reached = mapping(expected, "status_quo_first_reached");
         Evolution evolution = analysis.evolution().orElseThrow();
-        assertThat(steps(analysis, Evolution.steps(evolution.legal())))
-                .isEqualTo(steps(mapping(reached, "unilateral_moves")));
-        assertThat(steps(analysis, Evolution.steps(evolution.improving())))
+        assertThat(steps(analysis, evolution.legal().steps())).isEqualTo(steps(mapping(reached, "unilateral_moves")));
+        assertThat(steps(analysis, evolution.improving().steps()))
                 .isEqualTo(steps(mapping(reached, "unilateral_improvements")));
     }
 

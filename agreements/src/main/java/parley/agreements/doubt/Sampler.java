@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import parley.agreements.pareto.Layout;
 import parley.agreements.pareto.Utilities;
-import parley.model.Range;
+import parley.model.Estimate;
 import parley.model.talks.Issue;
 import parley.model.talks.Party;
 import parley.model.talks.Preferences;
@@ -86,6 +87,7 @@ public final class Sampler {
         Map<Unknown, BigFraction> unknowns = new HashMap<>();
         for (int p = 0; p < n; p++) {
             Party party = layout.talks().parties().get(p);
+            Optional<BigFraction> stated = stated(party, unknowns);
             boolean admissible = false;
             for (int attempt = 0; attempt < MOST_TRIES && !admissible; attempt++) {
                 gains[p] = gains(p, unknowns);
@@ -94,24 +96,30 @@ public final class Sampler {
             if (!admissible) {
                 return new Stuck(party.name());
             }
-            reservations[p] = reservation(party, gains[p], bonuses.get(p), unknowns);
+            BigFraction[][] own = gains[p];
+            List<Utilities.Bonus> added = bonuses.get(p);
+            reservations[p] = stated.orElseGet(() -> fallback(party, own, added));
         }
         return new Ready(new Draw(utilities, unknowns));
     }
 
-    private BigFraction reservation(
-            Party party, BigFraction[][] gains, List<Utilities.Bonus> bonuses, Map<Unknown, BigFraction> unknowns) {
-        return switch (party.reservation()) {
-            case Reservation.Fallback like -> Utilities.worth(layout, gains, bonuses, like.outcome());
-            case Reservation.Value value -> {
-                Range range = value.estimate().range();
-                BigFraction drawn = Grid.within(range, random);
-                if (!range.known()) {
-                    unknowns.put(new Unknown.Reservation(party.name()), drawn);
-                }
-                yield drawn;
-            }
-        };
+    /** The reservation value, where it is stated as one. */
+    private Optional<BigFraction> stated(Party party, Map<Unknown, BigFraction> unknowns) {
+        Estimate estimate = party.reservation().stated();
+        if (estimate == null) {
+            return Optional.empty();
+        }
+        BigFraction drawn = Grid.within(estimate.range(), random);
+        if (!estimate.range().known()) {
+            unknowns.put(new Unknown.Reservation(party.name()), drawn);
+        }
+        return Optional.of(drawn);
+    }
+
+    private BigFraction fallback(Party party, BigFraction[][] gains, List<Utilities.Bonus> bonuses) {
+        return party.reservation() instanceof Reservation.Fallback like
+                ? Utilities.worth(layout, gains, bonuses, like.outcome())
+                : BigFraction.ZERO;
     }
 
     private boolean admissible(Utilities utilities, int p) {

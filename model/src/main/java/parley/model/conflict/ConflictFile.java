@@ -1,12 +1,9 @@
 package parley.model.conflict;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import parley.ledger.Spelling;
 import parley.model.yaml.Item;
 import parley.model.yaml.YamlFile;
@@ -57,7 +54,7 @@ public final class ConflictFile {
         if (form.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Integer> named = named(form.get());
+        StateNames named = StateNames.of(form.get());
         List<Preference> preferences = new PreferenceReader(file, makers.get().names(), form.get(), named).read(root);
         OptionalInt statusQuo = statusQuo(file, root, named);
         if (typo || file.problems().size() > before) {
@@ -87,7 +84,7 @@ public final class ConflictFile {
                         .isPresent();
     }
 
-    private static OptionalInt statusQuo(YamlFile file, Item.Mapping root, Map<String, Integer> named) {
+    private static OptionalInt statusQuo(YamlFile file, Item.Mapping root, StateNames named) {
         Optional<Item> item = Keys.entry(root, "status-quo");
         if (item.isEmpty()) {
             return OptionalInt.empty();
@@ -97,34 +94,15 @@ public final class ConflictFile {
     }
 
     /** The state an entry names; reports a name that is none. */
-    static Optional<Integer> state(YamlFile file, Item item, String what, Map<String, Integer> named) {
+    static Optional<Integer> state(YamlFile file, Item item, String what, StateNames named) {
         Optional<String> text = file.text(item, what);
-        if (text.isPresent() && !named.containsKey(text.get())) {
+        Optional<Integer> state = text.flatMap(named::find);
+        if (text.isPresent() && state.isEmpty()) {
             file.problem(
                     item.place(),
                     what + " names '" + text.get() + "', which is no feasible state",
-                    Spelling.nearest(text.get(), new TreeSet<>(named.keySet()))
-                            .map(near -> "Maybe '" + near + "'?")
-                            .orElse(""));
+                    named.advice(text.get()));
         }
-        return text.map(named::get);
-    }
-
-    /** States by their ids, and by the vectors they stand for where no id says otherwise. */
-    private static Map<String, Integer> named(Form form) {
-        Map<String, Integer> named = new LinkedHashMap<>();
-        List<State> states = form.states();
-        for (int index = 0; index < states.size(); index++) {
-            named.put(states.get(index).id(), index);
-        }
-        if (form instanceof OptionForm options) {
-            for (int index = 0; index < states.size(); index++) {
-                for (long vector : states.get(index).vectors()) {
-                    named.putIfAbsent(
-                            Pattern.exactly(vector, options.options().size()).toString(), index);
-                }
-            }
-        }
-        return named;
+        return state;
     }
 }

@@ -127,7 +127,8 @@ final class GraphReader {
             file.sequence(targets, what + " from " + from)
                     .map(Item.Sequence::items)
                     .orElse(List.of())
-                    .forEach(end -> ConflictFile.state(file, end, what, named).ifPresent(ends::add));
+                    .forEach(end -> ConflictFile.state(file, end, what, StateNames.of(named))
+                            .ifPresent(ends::add));
             ends.remove(state);
             moves.set(state, List.copyOf(ends));
         });

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * States as vectors of options, taken or not (Fraser and Hipel 1984). One move flips any options of its mover, against
@@ -22,16 +24,16 @@ public record OptionForm(
     public static final int MOST_OPTIONS = 62;
 
     /** Beyond so many options the states must be listed; they are no longer found by trying all vectors. */
-    public static final int MOST_OPTIONS_TRIED = 22;
+    public static final int MOST_OPTIONS_TRIED = 24;
 
-    /** More option vectors than this are refused: the analysis keeps a bit for every pair of states. */
+    /** More option vectors than this are refused where states are listed or coalesced. */
     public static final int MOST_VECTORS = 8192;
 
     public OptionForm {
         options = List.copyOf(options);
         infeasible = List.copyOf(infeasible);
         sameState = List.copyOf(sameState);
-        states = List.copyOf(states);
+        states = states instanceof VectorStates ? states : List.copyOf(states);
     }
 
     /**
@@ -41,8 +43,17 @@ public record OptionForm(
      * @throws IllegalArgumentException if two patterns of {@code sameState} overlap in a feasible vector
      */
     public static OptionForm of(List<Option> options, List<Pattern> infeasible, List<Pattern> sameState) {
+        VectorStates feasible = VectorStates.feasible(options.size(), infeasible);
+        return sameState.isEmpty()
+                ? new OptionForm(options, infeasible, sameState, feasible, false)
+                : coalesced(options, infeasible, sameState, feasible);
+    }
+
+    private static OptionForm coalesced(
+            List<Option> options, List<Pattern> infeasible, List<Pattern> sameState, VectorStates feasible) {
         Map<Pattern, List<Long>> vectors = new LinkedHashMap<>();
-        for (long vector : feasible(options.size(), infeasible)) {
+        for (int place = 0; place < feasible.size(); place++) {
+            long vector = feasible.vector(place);
             List<Pattern> within = sameState.stream()
                     .filter(pattern -> pattern.matches(vector))
                     .toList();
@@ -57,17 +68,6 @@ public record OptionForm(
         return new OptionForm(options, infeasible, sameState, states, false);
     }
 
-    /** The vectors that match no pattern, ascending; stops one beyond {@link #MOST_VECTORS}. Cost: 2^width. */
-    static List<Long> feasible(int width, List<Pattern> infeasible) {
-        List<Long> feasible = new ArrayList<>();
-        for (long vector = 0; vector < 1L << width && feasible.size() <= MOST_VECTORS; vector++) {
-            if (!matchesAny(infeasible, vector)) {
-                feasible.add(vector);
-            }
-        }
-        return feasible;
-    }
-
     static boolean matchesAny(List<Pattern> patterns, long vector) {
         for (Pattern pattern : patterns) {
             if (pattern.matches(vector)) {
@@ -75,6 +75,36 @@ public record OptionForm(
             }
         }
         return false;
+    }
+
+    /** Whether every state is one option vector and none is listed: the states are the feasible vectors, ascending. */
+    public boolean plain() {
+        return states instanceof VectorStates;
+    }
+
+    /**
+     * The state that an option vector belongs to; empty when it is infeasible. Cost: a bisection when {@link #plain},
+     * else one pass over the states.
+     */
+    public OptionalInt stateOf(long vector) {
+        if (states instanceof VectorStates vectors) {
+            return vectors.stateOf(vector);
+        }
+        return IntStream.range(0, states.size())
+                .filter(state -> states.get(state).vectors().contains(vector))
+                .findFirst();
+    }
+
+    /**
+     * The only option vector of a state of a {@link #plain} form.
+     *
+     * @throws IllegalStateException in any other form
+     */
+    public int vector(int state) {
+        if (states instanceof VectorStates vectors) {
+            return vectors.vector(state);
+        }
+        throw new IllegalStateException("states are listed or coalesced");
     }
 
     /** The options of one decision maker, as bits. */
@@ -99,10 +129,18 @@ public record OptionForm(
         return bits;
     }
 
+    /** The options, as bits, that the decision maker can flip in {@code vector}, any of them together. */
+    public long free(int decisionMaker, long vector) {
+        return owned(decisionMaker) & ~(only(Direction.FORWARD) & vector) & ~(only(Direction.BACK) & ~vector);
+    }
+
     @Override
     public boolean mayMove(int decisionMaker, int from, int to) {
         if (from == to) {
             return false;
+        }
+        if (states instanceof VectorStates vectors) {
+            return legal(decisionMaker, vectors.vector(from), vectors.vector(to));
         }
         for (long before : states.get(from).vectors()) {
             for (long after : states.get(to).vectors()) {
@@ -117,15 +155,12 @@ public record OptionForm(
     /** Whether the decision maker can change one vector into the other in one move. */
     public boolean legal(int decisionMaker, long before, long after) {
         long flipped = before ^ after;
-        return flipped != 0
-                && (flipped & ~owned(decisionMaker)) == 0
-                && (flipped & before & only(Direction.FORWARD)) == 0
-                && (flipped & ~before & only(Direction.BACK)) == 0;
+        return flipped != 0 && (flipped & ~free(decisionMaker, before)) == 0;
     }
 
     /** Holds while no states are coalesced: two flips of own options in a row are one. */
     @Override
     public boolean transitive() {
-        return states.stream().allMatch(state -> state.vectors().size() == 1);
+        return plain() || states.stream().allMatch(state -> state.vectors().size() == 1);
     }
 }

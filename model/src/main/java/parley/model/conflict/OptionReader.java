@@ -172,14 +172,17 @@ final class OptionReader {
                     "List the feasible states under 'states'.");
             return Optional.empty();
         }
-        List<Long> feasible = OptionForm.feasible(options.size(), infeasible);
-        if (feasible.isEmpty() || feasible.size() > OptionForm.MOST_VECTORS) {
+        VectorStates feasible = VectorStates.feasible(options.size(), infeasible);
+        boolean many = !sameState.isEmpty() && feasible.size() > OptionForm.MOST_VECTORS;
+        if (feasible.isEmpty() || many) {
             file.problem(
                     root.place(),
-                    feasible.isEmpty()
-                            ? "no state is feasible"
-                            : "more than " + OptionForm.MOST_VECTORS + " states are feasible",
-                    feasible.isEmpty() ? "Drop some infeasible patterns." : "Drop options or add infeasible patterns.");
+                    many
+                            ? "more than " + OptionForm.MOST_VECTORS + " vectors are feasible, and some are coalesced"
+                            : "no state is feasible",
+                    many
+                            ? "Drop options, add infeasible patterns or do without same-state."
+                            : "Drop some infeasible patterns.");
             return Optional.empty();
         }
         if (overlapping(feasible, sameState)) {
@@ -188,8 +191,9 @@ final class OptionReader {
         return Optional.of(OptionForm.of(options, infeasible, sameState));
     }
 
-    private boolean overlapping(List<Long> feasible, List<Pattern> sameState) {
-        for (long vector : feasible) {
+    private boolean overlapping(VectorStates feasible, List<Pattern> sameState) {
+        for (int place = 0; place < feasible.size() && !sameState.isEmpty(); place++) {
+            long vector = feasible.vector(place);
             List<Pattern> within = sameState.stream()
                     .filter(pattern -> pattern.matches(vector))
                     .toList();

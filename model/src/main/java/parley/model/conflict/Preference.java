@@ -1,5 +1,6 @@
 package parley.model.conflict;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ public sealed interface Preference {
 
         @Override
         public int[] payoffs(List<State> states) {
+            if (formulas.size() < Long.SIZE) {
+                return places(states);
+            }
             List<BitSet> scores = states.stream().map(this::score).toList();
             List<BitSet> ascending =
                     scores.stream().distinct().sorted(Prioritised::compare).toList();
@@ -56,6 +60,23 @@ public sealed interface Preference {
             ascending.forEach(score -> places.put(score, places.size()));
             return scores.stream()
                     .mapToInt(score -> places.getOrDefault(score, 0))
+                    .toArray();
+        }
+
+        /** The same while a score fits into the bits of a number, the most important statement the highest bit. */
+        private int[] places(List<State> states) {
+            long[] scores = new long[states.size()];
+            for (int state = 0; state < scores.length; state++) {
+                for (Formula formula : formulas) {
+                    boolean holds = states instanceof VectorStates vectors
+                            ? formula.holds(vectors.vector(state))
+                            : states.get(state).vectors().stream().allMatch(formula::holds);
+                    scores[state] = scores[state] << 1 | (holds ? 1 : 0);
+                }
+            }
+            long[] ascending = Arrays.stream(scores).sorted().distinct().toArray();
+            return Arrays.stream(scores)
+                    .mapToInt(score -> Arrays.binarySearch(ascending, score))
                     .toArray();
         }
 

@@ -3,7 +3,6 @@ package parley.model.conflict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,9 @@ final class PreferenceReader {
     private final YamlFile file;
     private final List<String> makers;
     private final Form form;
-    private final Map<String, Integer> named;
+    private final StateNames named;
 
-    PreferenceReader(YamlFile file, List<String> makers, Form form, Map<String, Integer> named) {
+    PreferenceReader(YamlFile file, List<String> makers, Form form, StateNames named) {
         this.file = file;
         this.makers = makers;
         this.form = form;

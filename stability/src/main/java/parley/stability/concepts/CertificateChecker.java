@@ -1,13 +1,18 @@
 package parley.stability.concepts;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import parley.model.conflict.Conflict;
 import parley.model.conflict.OptionForm;
 
@@ -17,13 +22,18 @@ import parley.model.conflict.OptionForm;
  * search over pairs of state and last mover for each improvement.
  */
 public final class CertificateChecker {
+    /** Beyond so many states moves are tried choice by choice, not state by state. */
+    private static final int MOST_TRIED = 8192;
+
     private final Conflict conflict;
     private final int[][] payoffs;
+    private final boolean few;
     private final Map<List<Integer>, List<Integer>> moves = new HashMap<>();
     private final Map<List<Integer>, Set<Integer>> answers = new HashMap<>();
 
     public CertificateChecker(Conflict conflict) {
         this.conflict = conflict;
+        this.few = conflict.states().size() <= MOST_TRIED;
         this.payoffs = IntStream.range(0, conflict.decisionMakers().size())
                 .mapToObj(conflict::payoffs)
                 .toArray(int[][]::new);
@@ -45,7 +55,8 @@ public final class CertificateChecker {
         boolean answered = concept instanceof SimultaneousStability
                 ? atOnce(maker, state, to).stream()
                         .noneMatch(ends -> hurts(concept, maker, state, ends).isEmpty())
-                : !hurts(concept, maker, state, inTurn(concept, maker, to)).isEmpty();
+                : !hurts(concept, maker, state, inTurn(concept, maker, to, Set.of()))
+                        .isEmpty();
         return answered ? Optional.of("the others have an answer to " + to) : Optional.empty();
     }
 
@@ -57,7 +68,7 @@ public final class CertificateChecker {
                     .forEach(answer -> told.add(answer.sanction()));
             List<Set<Integer>> possible = concept instanceof SimultaneousStability
                     ? atOnce(maker, state, to)
-                    : List.of(inTurn(concept, maker, to));
+                    : List.of(inTurn(concept, maker, to, told));
             for (Set<Integer> ends : possible) {
                 Set<Integer> good = hurts(concept, maker, state, ends);
                 good.retainAll(told);
@@ -86,12 +97,23 @@ public final class CertificateChecker {
     }
 
     private List<Integer> moves(int maker, int from) {
-        return moves.computeIfAbsent(
-                List.of(maker, from),
-                fresh -> IntStream.range(0, conflict.states().size())
-                        .filter(to -> conflict.form().mayMove(maker, from, to))
-                        .boxed()
-                        .toList());
+        return moves.computeIfAbsent(List.of(maker, from), fresh -> {
+            IntStream ends = few
+                    ? IntStream.range(0, conflict.states().size())
+                            .filter(to -> conflict.form().mayMove(maker, from, to))
+                    : flips((OptionForm) conflict.form(), maker, from);
+            return ends.boxed().toList();
+        });
+    }
+
+    /** Every choice of own options, if it is a legal move to a feasible vector. */
+    private static IntStream flips(OptionForm form, int maker, int from) {
+        long vector = form.vector(from);
+        long own = form.owned(maker);
+        return LongStream.iterate(own, flip -> flip != 0, flip -> (flip - 1) & own)
+                .filter(flip -> form.legal(maker, vector, vector ^ flip))
+                .mapToObj(flip -> form.stateOf(vector ^ flip))
+                .flatMapToInt(OptionalInt::stream);
     }
 
     private List<Integer> improvements(int maker, int from) {
@@ -100,27 +122,24 @@ public final class CertificateChecker {
                 .toList();
     }
 
-    /** Where the others can bring things from {@code start}, nobody twice in a row. */
-    private Set<Integer> inTurn(StabilityConcept concept, int maker, int start) {
+    /** Where the others can bring things from {@code start}, nobody twice in a row; among many states, up to {@code told}. */
+    private Set<Integer> inTurn(StabilityConcept concept, int maker, int start, Set<Integer> told) {
         if (concept instanceof Nash) {
             return Set.of();
         }
         boolean credible = concept instanceof SequentialStability || concept instanceof SymmetricSequentialStability;
-        List<Integer> key = List.of(credible ? 1 : 0, maker, start);
-        Set<Integer> known = answers.get(key);
-        if (known == null) {
-            known = new HashSet<>();
-            follow(maker, start, credible, known);
-            answers.put(key, known);
-        }
-        return known;
+        return few
+                ? answers.computeIfAbsent(
+                        List.of(credible ? 1 : 0, maker, start), fresh -> follow(maker, start, credible, Set.of()))
+                : follow(maker, start, credible, told);
     }
 
-    private void follow(int excluded, int start, boolean credible, Set<Integer> ends) {
+    private Set<Integer> follow(int excluded, int start, boolean credible, Set<Integer> told) {
+        Set<Integer> ends = new HashSet<>();
         Set<List<Integer>> seen = new HashSet<>();
-        List<List<Integer>> open = new ArrayList<>(List.of(List.of(start, -1)));
-        while (!open.isEmpty()) {
-            List<Integer> pair = open.remove(open.size() - 1);
+        Deque<List<Integer>> open = new ArrayDeque<>(List.of(List.of(start, -1)));
+        while (!open.isEmpty() && Collections.disjoint(told, ends)) {
+            List<Integer> pair = open.remove();
             for (int other = 0; other < conflict.decisionMakers().size(); other++) {
                 if (other == excluded || other == pair.get(1)) {
                     continue;
@@ -133,6 +152,7 @@ public final class CertificateChecker {
                 }
             }
         }
+        return ends;
     }
 
     /** For each way of making the improvement: where the others can end it by improvements made at once with it. */

@@ -12,6 +12,6 @@ public record GeneralMetarationality() implements StabilityConcept {
 
     @Override
     public Verdict judge(MoveGraph graph, int maker, int state) {
-        return StabilityConcept.deterred(graph, maker, state, graph.answersTo(maker), graph.noBetter(maker, state));
+        return StabilityConcept.deterred(graph, maker, state, graph.answersTo(maker), graph.fear(maker, state, false));
     }
 }

@@ -12,7 +12,7 @@ public record Nash() implements StabilityConcept {
 
     @Override
     public Verdict judge(MoveGraph graph, int maker, int state) {
-        int improvement = graph.improvements(maker, state).nextSetBit(0);
-        return improvement < 0 ? new Verdict.Stable(List.of()) : new Verdict.Unstable(improvement);
+        int[] improvements = graph.improvements(maker, state);
+        return improvements.length == 0 ? new Verdict.Stable(List.of()) : new Verdict.Unstable(improvements[0]);
     }
 }

@@ -13,6 +13,6 @@ public record SequentialStability() implements StabilityConcept {
     @Override
     public Verdict judge(MoveGraph graph, int maker, int state) {
         return StabilityConcept.deterred(
-                graph, maker, state, graph.credibleAnswersTo(maker), graph.noBetter(maker, state));
+                graph, maker, state, graph.credibleAnswersTo(maker), graph.fear(maker, state, false));
     }
 }

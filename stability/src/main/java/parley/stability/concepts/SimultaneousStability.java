@@ -42,7 +42,7 @@ public record SimultaneousStability() implements StabilityConcept {
                     others.add(flips(graph, form, other, state, before));
                 }
             }
-            for (int to : graph.improvements(maker, state).stream().toArray()) {
+            for (int to : graph.improvements(maker, state)) {
                 for (long after : form.states().get(to).vectors()) {
                     if (form.legal(maker, before, after)) {
                         OptionalInt sanction = sanction(graph, maker, state, after, others, 0, false);
@@ -60,7 +60,7 @@ public record SimultaneousStability() implements StabilityConcept {
     /** What one decision maker's improvements from a state would flip, made from one of its vectors. */
     private static List<Long> flips(MoveGraph graph, OptionForm form, int maker, int state, long before) {
         List<Long> flips = new ArrayList<>();
-        for (int to : graph.improvements(maker, state).stream().toArray()) {
+        for (int to : graph.improvements(maker, state)) {
             for (long after : form.states().get(to).vectors()) {
                 if (form.legal(maker, before, after)) {
                     flips.add(before ^ after);

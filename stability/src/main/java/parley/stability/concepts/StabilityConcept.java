@@ -1,10 +1,11 @@
 package parley.stability.concepts;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import parley.model.conflict.Conflict;
+import parley.stability.moves.Fear;
 import parley.stability.moves.JointMoves;
 import parley.stability.moves.MoveGraph;
 
@@ -36,26 +37,21 @@ public sealed interface StabilityConcept
                 new SimultaneousStability());
     }
 
-    /** Stable iff each improvement can be answered by ending in one of {@code feared}. */
-    static Verdict deterred(MoveGraph graph, int maker, int state, JointMoves answers, BitSet feared) {
-        List<Verdict.Answered> answered = new ArrayList<>();
-        BitSet improvements = graph.improvements(maker, state);
-        for (int to = improvements.nextSetBit(0); to >= 0; to = improvements.nextSetBit(to + 1)) {
-            int sanction = firstCommon(answers.from(to), feared);
-            if (sanction < 0) {
-                return new Verdict.Unstable(to);
-            }
-            answered.add(new Verdict.Answered(to, sanction));
-        }
-        return new Verdict.Stable(answered);
+    /** The concept of this short name; empty for one that is none of its own. */
+    static Optional<StabilityConcept> named(String name) {
+        return all().stream().filter(concept -> concept.name().equals(name)).findFirst();
     }
 
-    private static int firstCommon(BitSet some, BitSet others) {
-        for (int state = some.nextSetBit(0); state >= 0; state = some.nextSetBit(state + 1)) {
-            if (others.get(state)) {
-                return state;
+    /** Stable iff each improvement can be answered by a state of {@code fear}. */
+    static Verdict deterred(MoveGraph graph, int maker, int state, JointMoves answers, Fear fear) {
+        List<Verdict.Answered> answered = new ArrayList<>();
+        for (int to : graph.improvements(maker, state)) {
+            OptionalInt sanction = answers.answer(to, fear);
+            if (sanction.isEmpty()) {
+                return new Verdict.Unstable(to);
             }
+            answered.add(new Verdict.Answered(to, sanction.getAsInt()));
         }
-        return -1;
+        return new Verdict.Stable(answered);
     }
 }

@@ -12,6 +12,6 @@ public record SymmetricMetarationality() implements StabilityConcept {
 
     @Override
     public Verdict judge(MoveGraph graph, int maker, int state) {
-        return StabilityConcept.deterred(graph, maker, state, graph.answersTo(maker), graph.inescapable(maker, state));
+        return StabilityConcept.deterred(graph, maker, state, graph.answersTo(maker), graph.fear(maker, state, true));
     }
 }

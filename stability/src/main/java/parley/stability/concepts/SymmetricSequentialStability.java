@@ -12,6 +12,6 @@ public record SymmetricSequentialStability() implements StabilityConcept {
     @Override
     public Verdict judge(MoveGraph graph, int maker, int state) {
         return StabilityConcept.deterred(
-                graph, maker, state, graph.credibleAnswersTo(maker), graph.inescapable(maker, state));
+                graph, maker, state, graph.credibleAnswersTo(maker), graph.fear(maker, state, true));
     }
 }

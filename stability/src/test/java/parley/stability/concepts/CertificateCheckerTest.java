@@ -59,7 +59,7 @@ class CertificateCheckerTest {
         CertificateChecker checker = new CertificateChecker(conflict);
         for (int maker = 0; maker < graph.makers(); maker++) {
             for (int state = 0; state < graph.states(); state++) {
-                for (int to : graph.improvements(maker, state).stream().toArray()) {
+                for (int to : graph.improvements(maker, state)) {
                     Verdict claimed = new Verdict.Stable(List.of(new Verdict.Answered(to, to)));
                     assertThat(checker.fault(new GeneralMetarationality(), maker, state, claimed))
                             .isPresent();

@@ -2,8 +2,9 @@ package parley.views.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import parley.ledger.Intake;
@@ -34,6 +35,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {"  parley stability casebook/harbour/conflict.yaml", "  parley stability --json conflict.json"})
 final class StabilityCommand implements Callable<Integer> {
     private static final int REASONS = 4;
+    /** Longer lists of states are cut, and the rest counted. */
+    private static final int MOST_NAMED = 40;
 
     @ParentCommand
     private Parley program;
@@ -112,28 +115,34 @@ final class StabilityCommand implements Callable<Integer> {
         out.append("\nFrom the status quo, ")
                 .append(conflict.words(evolution.from()))
                 .append('\n');
-        out.append("  reachable by legal moves: ").append(reached(conflict, Evolution.steps(evolution.legal())));
-        out.append("\n  by moves each mover prefers: ")
-                .append(reached(conflict, Evolution.steps(evolution.improving())));
+        out.append("  reachable by legal moves: ").append(reached(conflict, evolution.legal()));
+        out.append("\n  by moves each mover prefers: ").append(reached(conflict, evolution.improving()));
         if (!evolution.pointsOfNoReturn().isEmpty()) {
             out.append("\n  points of no return: ")
-                    .append(ids(
-                            conflict, List.copyOf(evolution.pointsOfNoReturn().keySet())));
+                    .append(ids(conflict, evolution.pointsOfNoReturn().keySet()));
         }
         out.append('\n');
     }
 
-    private static String reached(Conflict conflict, Map<Integer, Integer> steps) {
-        String reached = steps.entrySet().stream()
+    private static String reached(Conflict conflict, Evolution.Ways ways) {
+        BitSet states = ways.states();
+        if (states.cardinality() > MOST_NAMED) {
+            return (states.cardinality() - 1) + " states";
+        }
+        String reached = ways.steps().entrySet().stream()
                 .filter(step -> step.getValue() > 0)
                 .map(step -> conflict.state(step.getKey()).id() + " in " + step.getValue())
                 .collect(Collectors.joining(", "));
         return reached.isEmpty() ? "nothing" : reached;
     }
 
-    private static String ids(Conflict conflict, List<Integer> states) {
+    private static String ids(Conflict conflict, Collection<Integer> states) {
+        String named = states.stream()
+                .limit(MOST_NAMED)
+                .map(state -> conflict.state(state).id())
+                .collect(Collectors.joining(" "));
         return states.isEmpty()
                 ? "-"
-                : states.stream().map(state -> conflict.state(state).id()).collect(Collectors.joining(" "));
+                : states.size() <= MOST_NAMED ? named : named + " and " + (states.size() - MOST_NAMED) + " more";
     }
 }

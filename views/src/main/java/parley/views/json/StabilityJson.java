@@ -1,9 +1,8 @@
 package parley.views.json;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import parley.model.conflict.Conflict;
 import parley.model.conflict.State;
@@ -21,6 +20,11 @@ public final class StabilityJson {
     /** Up to so many states each gets its reasons; beyond, only equilibria and the status quo. */
     private static final int ALL_EXPLAINED = 32;
 
+    /** Longer lists of states are given as their counts. */
+    private static final int MOST_LISTED = 20_000;
+    /** At most so many states get their reasons. */
+    private static final int MOST_EXPLAINED = 200;
+
     private final Analysis analysis;
     private final Conflict conflict;
 
@@ -37,11 +41,17 @@ public final class StabilityJson {
         ObjectNode json = Json.object();
         json.put("conflict", conflict.name());
         json.set("decision_makers", Json.words(conflict.decisionMakers()));
+        boolean few = conflict.states().size() <= MOST_LISTED;
         ObjectNode concepts = json.putObject("concepts");
         for (Table table : analysis.tables()) {
             ObjectNode concept = concepts.putObject(table.concept());
-            concept.set("per_dm", Json.array(table.perMaker(), this::ids));
-            concept.set("equilibria", ids(table.equilibria()));
+            concept.set("per_dm", few ? Json.array(table.perMaker(), this::ids) : Json.text(null));
+            concept.set(
+                    "equilibria", table.equilibria().size() <= MOST_LISTED ? ids(table.equilibria()) : Json.text(null));
+            if (!few) {
+                concept.set("per_dm_counts", Json.array(table.perMaker(), own -> count(own.size())));
+                concept.put("equilibria_count", table.equilibria().size());
+            }
         }
         ObjectNode inapplicable = json.putObject("inapplicable");
         analysis.inapplicable().forEach(inapplicable::put);
@@ -62,8 +72,15 @@ public final class StabilityJson {
             }
             return explained;
         }
-        analysis.tables().forEach(table -> explained.addAll(table.equilibria()));
         conflict.statusQuo().ifPresent(explained::add);
+        for (Table table : analysis.tables()) {
+            for (int state : table.equilibria()) {
+                if (explained.size() >= MOST_EXPLAINED) {
+                    return explained;
+                }
+                explained.add(state);
+            }
+        }
         return explained;
     }
 
@@ -84,23 +101,29 @@ public final class StabilityJson {
     private ObjectNode evolution(Evolution evolution) {
         ObjectNode json = Json.object();
         json.set("from", id(evolution.from()));
-        json.set("legal", steps(Evolution.steps(evolution.legal())));
-        json.set("improving", steps(Evolution.steps(evolution.improving())));
-        json.set(
-                "points_of_no_return",
-                ids(List.copyOf(evolution.pointsOfNoReturn().keySet())));
+        json.set("legal", steps(evolution.legal()));
+        json.set("improving", steps(evolution.improving()));
+        json.set("points_of_no_return", ids(evolution.pointsOfNoReturn().keySet()));
         return json;
     }
 
-    private ObjectNode steps(SortedMap<Integer, Integer> steps) {
+    /** Null when too many states can be come to. */
+    private JsonNode steps(Evolution.Ways ways) {
+        if (ways.states().cardinality() > MOST_LISTED) {
+            return Json.text(null);
+        }
         ObjectNode json = Json.object();
-        for (Map.Entry<Integer, Integer> step : steps.entrySet()) {
+        for (Map.Entry<Integer, Integer> step : ways.steps().entrySet()) {
             json.put(conflict.state(step.getKey()).id(), step.getValue());
         }
         return json;
     }
 
-    private ArrayNode ids(List<Integer> states) {
+    private static JsonNode count(int number) {
+        return JsonNodeFactory.instance.numberNode(number);
+    }
+
+    private ArrayNode ids(Collection<Integer> states) {
         return Json.array(states, this::id);
     }
 
