@@ -3,6 +3,7 @@ package parley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,16 +26,15 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.ledger.Intake;
 import parley.ledger.journal.Entry;
 import parley.ledger.journal.Event;
-import parley.ledger.journal.Journal;
 import parley.ledger.journal.Verification;
 
-class SqliteJournalTest extends JournalContract {
+class SqliteStoreTest extends StoreContract {
     @TempDir
     private Path folder;
 
     @Override
-    Journal open() {
-        return accepted(SqliteJournal.open(file(), CLOCK));
+    CaseStore open() {
+        return accepted(CaseStore.sqlite(file(), CLOCK));
     }
 
     @Override
@@ -50,7 +50,7 @@ class SqliteJournalTest extends JournalContract {
 
     @Test
     void the_database_refuses_to_change_remove_or_replace_an_entry() {
-        try (Journal journal = open()) {
+        try (CaseStore journal = open()) {
             journal.append("reader", Talks.all());
             for (String sql : List.of(
                     "UPDATE entry SET author = 'nobody'",
@@ -65,7 +65,7 @@ class SqliteJournalTest extends JournalContract {
 
     @Test
     void the_hash_can_be_computed_by_other_programs_from_the_documented_form() throws Exception {
-        try (Journal journal = open()) {
+        try (CaseStore journal = open()) {
             Entry entry = journal.append("A. \"Analyst\"", Talks.all()).get(1);
             String body = query("SELECT body FROM entry WHERE number = 2");
 
@@ -82,25 +82,25 @@ class SqliteJournalTest extends JournalContract {
     @Test
     void programs_that_come_upon_a_new_file_at_once_all_get_the_journal() throws Exception {
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
-            List<Future<Journal>> opened = new ArrayList<>();
+            List<Future<CaseStore>> opened = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 opened.add(pool.submit(this::open));
             }
-            for (Future<Journal> journal : opened) {
+            for (Future<CaseStore> journal : opened) {
                 journal.get().append("reader", Talks.all());
                 journal.get().close();
             }
         }
-        try (Journal journal = open()) {
+        try (CaseStore journal = open()) {
             assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
-            assertThat(journal.entries(1)).hasSize(20);
+            assertThat(entries(journal)).hasSize(20);
         }
     }
 
     @Test
     void a_file_name_may_hold_any_character() {
         Path odd = folder.resolve("what now? 100% #ž.db");
-        try (Journal journal = accepted(SqliteJournal.open(odd, CLOCK))) {
+        try (CaseStore journal = accepted(CaseStore.sqlite(odd, CLOCK))) {
             journal.append("reader", Talks.all());
         }
         assertThat(odd).isNotEmptyFile();
@@ -129,7 +129,7 @@ class SqliteJournalTest extends JournalContract {
         sql(file(), "PRAGMA user_version = 7");
 
         assertThat(refusal(file()))
-                .contains("written by a newer Parley: its schema is 7, this program knows up to 1. Update Parley.");
+                .contains("written by a newer Parley: its schema is 7, this program knows up to 2. Update Parley.");
     }
 
     @Test
@@ -153,7 +153,7 @@ class SqliteJournalTest extends JournalContract {
 
     @Test
     void a_damaged_file_is_told() throws Exception {
-        try (Journal journal = open()) {
+        try (CaseStore journal = open()) {
             journal.append("reader", Talks.all());
         }
         try (RandomAccessFile raw = new RandomAccessFile(file().toFile(), "rw")) {
@@ -166,7 +166,7 @@ class SqliteJournalTest extends JournalContract {
 
     @Test
     void a_file_damaged_behind_its_head_is_found_by_verifying() throws Exception {
-        try (Journal journal = open()) {
+        try (CaseStore journal = open()) {
             for (int i = 0; i < 100; i++) {
                 journal.append("reader", Talks.all());
             }
@@ -178,27 +178,50 @@ class SqliteJournalTest extends JournalContract {
                 raw.write(new byte[4096]);
             }
         }
-        try (Journal journal = open()) {
-            assertThat(journal.verify()).isInstanceOf(Verification.Broken.class);
+        switch (CaseStore.sqlite(file(), CLOCK)) {
+            case Intake.Rejected<CaseStore> rejected ->
+                assertThat(rejected.problems().getFirst().toString()).contains("is damaged");
+            case Intake.Accepted<CaseStore> accepted -> {
+                try (CaseStore journal = accepted.value()) {
+                    assertThat(journal.verify()).isInstanceOf(Verification.Broken.class);
+                }
+            }
         }
     }
 
     @Test
+    void a_file_of_the_first_schema_is_copied_and_brought_up_to_date() throws Exception {
+        for (String name : List.of("journal.db", "kept.db")) {
+            try (InputStream old = SqliteStoreTest.class.getResourceAsStream("/parley/store/schema-1.db")) {
+                Files.copy(old, folder.resolve(name));
+            }
+        }
+        try (CaseStore store = open()) {
+            assertThat(statements(store)).containsExactly(Talks.line(), Talks.observers());
+            assertThat(found(store, "observers")).containsExactly(Talks.observers());
+            assertThat(store.verify()).isInstanceOf(Verification.Intact.class);
+        }
+        assertThat(folder.resolve("journal.db.schema-1")).isNotEmptyFile();
+        assertThat(query(folder.resolve("journal.db.schema-1"), "PRAGMA user_version"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void a_journal_in_memory_shares_nothing_with_another() {
-        try (Journal one = SqliteJournal.inMemory(CLOCK);
-                Journal two = SqliteJournal.inMemory(CLOCK)) {
+        try (CaseStore one = CaseStore.inMemory(CLOCK);
+                CaseStore two = CaseStore.inMemory(CLOCK)) {
             one.append("reader", Talks.all());
 
-            assertThat(one.search("median")).containsExactly(Talks.line());
+            assertThat(found(one, "median")).containsExactly(Talks.line());
             assertThat(one.verify()).isInstanceOf(Verification.Intact.class);
-            assertThat(two.entries(1)).isEmpty();
+            assertThat(entries(two)).isEmpty();
         }
     }
 
     @Test
     void the_same_events_at_the_same_time_give_the_same_head() {
-        try (Journal one = SqliteJournal.inMemory(CLOCK);
-                Journal two = SqliteJournal.inMemory(CLOCK)) {
+        try (CaseStore one = CaseStore.inMemory(CLOCK);
+                CaseStore two = CaseStore.inMemory(CLOCK)) {
             one.append("reader", Talks.all());
             for (Event event : Talks.all()) {
                 two.append("reader", List.of(event));
@@ -211,16 +234,16 @@ class SqliteJournalTest extends JournalContract {
         return folder.resolve("journal.db");
     }
 
-    private static SqliteJournal accepted(Intake<SqliteJournal> intake) {
+    private static CaseStore accepted(Intake<CaseStore> intake) {
         return switch (intake) {
-            case Intake.Accepted<SqliteJournal> accepted -> accepted.value();
-            case Intake.Rejected<SqliteJournal> rejected ->
+            case Intake.Accepted<CaseStore> accepted -> accepted.value();
+            case Intake.Rejected<CaseStore> rejected ->
                 throw new AssertionError(rejected.problems().toString());
         };
     }
 
     private static String refusal(Path file) {
-        Intake<SqliteJournal> intake = SqliteJournal.open(file, CLOCK, Duration.ofMillis(50));
+        Intake<CaseStore> intake = CaseStore.sqlite(file, CLOCK, Duration.ofMillis(50));
         assertThat(intake).isInstanceOf(Intake.Rejected.class);
         return intake.problems().getFirst().toString();
     }
@@ -237,7 +260,11 @@ class SqliteJournalTest extends JournalContract {
     }
 
     private String query(String sql) throws SQLException {
-        try (Connection connection = connect(file());
+        return query(file(), sql);
+    }
+
+    private static String query(Path file, String sql) throws SQLException {
+        try (Connection connection = connect(file);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
