@@ -27,6 +27,7 @@ import parley.ledger.journal.Entry;
 import parley.ledger.journal.Event;
 import parley.ledger.journal.Journal;
 import parley.ledger.journal.Verification;
+import parley.ledger.movement.Footing;
 import parley.ledger.origin.Fingerprint;
 import parley.ledger.review.Filed;
 import parley.ledger.review.Ledger;
@@ -231,8 +232,13 @@ public final class CaseStore implements Journal, Ledger {
     }
 
     @Override
-    public List<Position> course(String party, String issue) {
-        return read(handle -> new StandingTable(handle).course(new Topic(party, issue)));
+    public List<Position> course(String party, String issue, int most) {
+        return read(handle -> new StandingTable(handle).course(new Topic(party, issue), most));
+    }
+
+    @Override
+    public Map<Topic, Footing> footings(@Nullable String party, @Nullable String issue, @Nullable LocalDate asOf) {
+        return read(handle -> new StandingTable(handle).footings(party, issue, asOf));
     }
 
     @Override

@@ -15,7 +15,9 @@ import parley.ledger.journal.Event;
 import parley.ledger.marking.Grade;
 import parley.ledger.marking.Marking;
 import parley.ledger.origin.Fingerprint;
+import parley.ledger.origin.Origins;
 import parley.ledger.origin.Shingles;
+import parley.ledger.review.Ledger.Wanted;
 import parley.ledger.review.Standing;
 
 /**
@@ -30,6 +32,8 @@ final class Projection {
     private final Dialect dialect;
     private final EntryTable entries;
     private final ReportTable reports;
+    /** The report looked at last: statements come report by report. */
+    private @Nullable Report lately;
 
     Projection(Handle handle, Dialect dialect) {
         this.handle = handle;
@@ -76,6 +80,7 @@ final class Projection {
     private void reported(Event.ReportAdded added, Entry entry) {
         Report report = added.report();
         Event.Original original = added.original();
+        lately = report;
         handle.execute(
                 "INSERT INTO report (id, place, entry, added, outlet, published, title, hash, file, sha256, part, fingerprint)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
@@ -134,6 +139,20 @@ final class Projection {
                 marking.light() == null ? null : marking.light().name(),
                 marking.chathamHouse() ? 1 : 0,
                 Row.storable(id));
+        boolean moved = about.getLast().event() instanceof Event.CopyFound
+                || about.getLast().event() instanceof Event.Undone;
+        if (moved) {
+            new StandingTable(handle).standings(Wanted.of(id)).forEach(this::stand);
+        }
+    }
+
+    private Report report(String id) {
+        Report report = lately;
+        if (report == null || !report.id().equals(id)) {
+            report = reports.report(id).orElseThrow();
+            lately = report;
+        }
+        return report;
     }
 
     private void fall(String statement) {
@@ -155,7 +174,7 @@ final class Projection {
     private void stand(Standing standing) {
         Statement statement = standing.statement();
         Marking marking = standing.marking();
-        Report report = reports.report(statement.report()).orElseThrow();
+        Report report = report(statement.report());
         String quote = Words.storable(report.text().quote(statement.extent()));
         handle.execute(
                 "INSERT INTO standing (id, report, number, status, stands, entry, author, at, holder, rival, grade, light,"
@@ -195,19 +214,21 @@ final class Projection {
 
     private void stands(long seq, Statement statement, @Nullable LocalDate published) {
         String holder = statement.holder();
+        String origin = Words.storable(Origins.key(statement, reports.story(statement.report())));
         LocalDate day = Position.day(statement, published);
         List<String> issues =
                 statement.issues().stream().map(Tag::issue).distinct().toList();
         for (String issue : issues) {
             handle.execute(
-                    "INSERT INTO stand (holder, issue, position, as_of, chiefly, first_hand, report, number, seq)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO stand (holder, issue, position, as_of, chiefly, first_hand, origin, report, number, seq)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     holder == null ? "" : Words.storable(holder),
                     Words.storable(issue),
                     holder == null ? -1 : position(statement),
                     day == null ? NO_DAY : day.toEpochDay(),
                     issue.equals(issues.getFirst()) ? 1 : 0,
                     statement.firstHand() ? 1 : 0,
+                    origin,
                     Row.storable(statement.report()),
                     statement.number(),
                     seq);

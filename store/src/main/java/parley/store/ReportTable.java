@@ -45,6 +45,15 @@ final class ReportTable {
                 .map(event -> ((Event.ReportAdded) event).report());
     }
 
+    /** Id of the report whose story it carries; its own where it is no copy. */
+    String story(String id) {
+        return handle.createQuery("SELECT coalesce(copy_of, id) FROM report WHERE id = :id")
+                .bind("id", Row.storable(id))
+                .mapTo(String.class)
+                .findOne()
+                .orElse(id);
+    }
+
     /** In the order they came in. */
     List<String> ids() {
         return handle.createQuery("SELECT id FROM report ORDER BY place")

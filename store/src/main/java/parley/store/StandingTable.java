@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Position;
 import parley.ledger.marking.Marking;
+import parley.ledger.movement.Footing;
 import parley.ledger.review.Ledger.Found;
 import parley.ledger.review.Ledger.Topic;
 import parley.ledger.review.Ledger.Wanted;
@@ -110,16 +112,11 @@ final class StandingTable {
         Query topics = handle.createQuery("SELECT DISTINCT holder, issue FROM stand WHERE position = 1"
                 + (party == null ? "" : " AND holder = :party")
                 + (issue == null ? "" : " AND issue = :issue") + " ORDER BY holder, issue");
-        if (party != null) {
-            topics.bind("party", Words.storable(party));
-        }
-        if (issue != null) {
-            topics.bind("issue", Words.storable(issue));
-        }
+        bind(topics, party, issue);
         List<Position> latest = new ArrayList<>();
         for (Topic topic : topics.map((row, context) -> topic(row)).list()) {
-            stands(topic, "AND position = 1 AND as_of <= :day", "DESC LIMIT 1")
-                    .bind("day", asOf == null ? Long.MAX_VALUE : asOf.toEpochDay())
+            stands(topic, "AND position = 1 AND as_of <= :day", 1)
+                    .bind("day", last(asOf))
                     .map((row, context) -> position(topic, row))
                     .findOne()
                     .ifPresent(latest::add);
@@ -127,24 +124,51 @@ final class StandingTable {
         return latest;
     }
 
-    List<Position> course(Topic topic) {
-        return stands(topic, "AND position >= 0", "")
+    List<Position> course(Topic topic, int most) {
+        return stands(topic, "AND position >= 0", most)
                 .map((row, context) -> position(topic, row))
-                .list();
+                .list()
+                .reversed();
     }
 
-    private Query stands(Topic topic, String which, String order) {
+    Map<Topic, Footing> footings(@Nullable String party, @Nullable String issue, @Nullable LocalDate asOf) {
+        Query query = handle.createQuery("SELECT holder, issue,"
+                        + " count(DISTINCT CASE WHEN first_hand = 1 THEN origin END) AS own,"
+                        + " count(DISTINCT CASE WHEN first_hand = 0 THEN origin END) AS told"
+                        + " FROM stand WHERE position = 1 AND as_of <= :day"
+                        + (party == null ? "" : " AND holder = :party")
+                        + (issue == null ? "" : " AND issue = :issue")
+                        + " GROUP BY holder, issue ORDER BY holder, issue")
+                .bind("day", last(asOf));
+        bind(query, party, issue);
+        Map<Topic, Footing> footings = new LinkedHashMap<>();
+        query.map((row, context) -> Map.entry(topic(row), new Footing(row.getInt("own"), row.getInt("told"))))
+                .forEach(each -> footings.put(each.getKey(), each.getValue()));
+        return footings;
+    }
+
+    private static long last(@Nullable LocalDate asOf) {
+        return asOf == null ? Long.MAX_VALUE : asOf.toEpochDay();
+    }
+
+    private static void bind(Query query, @Nullable String party, @Nullable String issue) {
+        if (party != null) {
+            query.bind("party", Words.storable(party));
+        }
+        if (issue != null) {
+            query.bind("issue", Words.storable(issue));
+        }
+    }
+
+    /** Newest first, as {@code Positions.latest} orders them. */
+    private Query stands(Topic topic, String which, int most) {
         return handle.createQuery("SELECT standing.*, stand.as_of, stand.first_hand FROM stand"
                         + " JOIN standing ON standing.seq = stand.seq"
-                        + " WHERE stand.holder = :holder AND stand.issue = :issue " + which + " ORDER BY stand.as_of "
-                        + word(order) + ", stand.chiefly " + word(order) + ", stand.first_hand " + word(order)
-                        + ", stand.report " + word(order) + ", stand.number " + order)
+                        + " WHERE stand.holder = :holder AND stand.issue = :issue " + which
+                        + " ORDER BY stand.as_of DESC, stand.chiefly DESC, stand.first_hand DESC, stand.report DESC,"
+                        + " stand.number DESC LIMIT " + most)
                 .bind("holder", Words.storable(topic.party()))
                 .bind("issue", Words.storable(topic.issue()));
-    }
-
-    private static String word(String order) {
-        return order.startsWith("DESC") ? "DESC" : "";
     }
 
     List<Topic> touched(Instant since) {

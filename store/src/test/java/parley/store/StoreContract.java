@@ -27,6 +27,7 @@ import parley.ledger.journal.Journal;
 import parley.ledger.journal.Verification;
 import parley.ledger.marking.Grade;
 import parley.ledger.marking.Marking;
+import parley.ledger.movement.Footing;
 import parley.ledger.review.Filed;
 import parley.ledger.review.Ledger.Topic;
 import parley.ledger.review.Ledger.Wanted;
@@ -350,11 +351,14 @@ abstract class StoreContract {
             for (String party : List.of("Veland", "Orsk")) {
                 assertThat(store.latest(party, "territory", null))
                         .containsExactly(positions.latest(party, "territory").orElseThrow());
-                assertThat(store.course(party, "territory"))
+                assertThat(store.course(party, "territory", 100))
                         .containsExactlyElementsOf(
                                 positions.of(party, "territory").toList());
             }
             assertThat(store.latest("Veland", null, LocalDate.of(2024, 3, 10))).isEmpty();
+            assertThat(store.footings(null, null, null))
+                    .containsEntry(new Topic("Veland", "territory"), new Footing(1, 0))
+                    .containsEntry(new Topic("Orsk", "territory"), new Footing(0, 1));
             assertThat(store.touched(Instant.EPOCH))
                     .containsExactly(new Topic("Orsk", "territory"), new Topic("Veland", "territory"));
             assertThat(store.touched(CLOCK.instant().plusSeconds(1))).isEmpty();

@@ -2,8 +2,6 @@ package parley.ledger.origin;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import parley.ledger.Statement;
 import parley.ledger.When;
@@ -21,22 +19,20 @@ public final class Origins {
     }
 
     public int count(Collection<Statement> statements) {
-        Set<Origin> origins = new HashSet<>();
-        statements.forEach(statement -> origins.add(origin(statement)));
-        return origins.size();
+        return (int) statements.stream()
+                .map(statement -> key(statement, story.apply(statement.report())))
+                .distinct()
+                .count();
     }
 
-    private sealed interface Origin {
-        record Speech(String speaker, LocalDate day) implements Origin {}
-
-        record Story(String report) implements Origin {}
-    }
-
-    private Origin origin(Statement statement) {
+    /**
+     * The same for statements of one origin, and for no others.
+     *
+     * @param story id of the report whose story the statement's report carries
+     */
+    public static String key(Statement statement, String story) {
         When when = statement.when();
         LocalDate day = when != null && when.granularity() == When.Granularity.DAY ? when.from() : null;
-        return day == null
-                ? new Origin.Story(story.apply(statement.report()))
-                : new Origin.Speech(statement.speaker().fullName(), day);
+        return day == null ? "report " + story : day + " " + statement.speaker().fullName();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Position;
 import parley.ledger.Report;
+import parley.ledger.movement.Footing;
 
 /**
  * What stands in a case now, as the entries of its journal make it. Answers are found by index, so that they take the
@@ -36,8 +37,17 @@ public interface Ledger {
     /**
      * What tells a party's stand on an issue: every position, and every denial by its own side, oldest first, those
      * without a day first; what {@link parley.ledger.movement.Course} is made of.
+     *
+     * @param most the newest so many, at least 1
      */
-    List<Position> course(String party, String issue);
+    List<Position> course(String party, String issue, int most);
+
+    /**
+     * What each party's place on each issue rests on.
+     *
+     * @param asOf positions of later days do not count; null for no limit
+     */
+    Map<Topic, Footing> footings(@Nullable String party, @Nullable String issue, @Nullable LocalDate asOf);
 
     /** Pairs of party and issue on which something was entered since then. */
     List<Topic> touched(Instant since);

@@ -94,6 +94,7 @@ CREATE TABLE stand (
     as_of      BIGINT   NOT NULL,
     chiefly    SMALLINT NOT NULL,
     first_hand SMALLINT NOT NULL,
+    origin     TEXT     COLLATE "C" NOT NULL,
     report     TEXT     COLLATE "C" NOT NULL,
     number     INTEGER  NOT NULL,
     seq        BIGINT   NOT NULL,

@@ -70,6 +70,7 @@ CREATE TABLE stand (
     as_of      INTEGER NOT NULL, -- epoch day; -999999999 when none is known
     chiefly    INTEGER NOT NULL, -- whether the statement is chiefly about the issue
     first_hand INTEGER NOT NULL,
+    origin     TEXT    NOT NULL, -- the same for statements of one origin
     report     TEXT    NOT NULL,
     number     INTEGER NOT NULL,
     seq        INTEGER NOT NULL, -- of the standing

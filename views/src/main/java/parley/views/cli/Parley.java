@@ -36,6 +36,8 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             BriefCommand.class,
             ReadCommand.class,
+            InitCommand.class,
+            AddCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             SolveCommand.class,
