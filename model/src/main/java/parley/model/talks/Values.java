@@ -1,6 +1,5 @@
 package parley.model.talks;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,7 +67,7 @@ public sealed interface Values {
         /** Between two points the ends of the range are interpolated; the basis is that of the point below. */
         @Override
         public Estimate at(String option) {
-            BigFraction x = Range.fraction(new BigDecimal(option));
+            BigFraction x = Numbers.of(option);
             NavigableMap<BigFraction, Estimate> map = new TreeMap<>(Range::compare);
             map.putAll(points);
             Map.Entry<BigFraction, Estimate> below = map.floorEntry(x);
