@@ -28,7 +28,8 @@ final class GeniusFolder {
                     .orElseThrow();
         }
         Intake<Translation> read = Genius.read(
-                domain, profiles.stream().map(folder::resolve).map(GeniusFolder::file).toList());
+                domain,
+                profiles.stream().map(folder::resolve).map(GeniusFolder::file).toList());
         assertThat(read.problems()).isEmpty();
         return ((Intake.Accepted<Translation>) read).value().talks();
     }

@@ -38,7 +38,8 @@ class PublicCasesTest {
 
     private static void check(Path folder, List<String> head, List<String> row) throws Exception {
         Path domain = folder.resolve("domains").resolve(row.getFirst().replaceAll("#\\d+$", ""));
-        Talks talks = GeniusFolder.read(domain, List.of(row.get(head.indexOf("profiles")).split("\\|")));
+        Talks talks = GeniusFolder.read(
+                domain, List.of(row.get(head.indexOf("profiles")).split("\\|")));
         Solution.Exact exact = (Solution.Exact) Solver.solve(talks, new SolveOptions(1, 1, () -> false));
 
         SoftAssertions softly = new SoftAssertions();

@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import parley.ledger.Problem;
 
 /** A file handed over whole, as bytes, since some formats say inside which encoding they are in. */
 public final class SourceFile {
@@ -58,6 +61,13 @@ public final class SourceFile {
     /** The bytes as so many characters, for whoever looks for the name of an encoding. */
     public String raw() {
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Problems of one file in the order of its lines. */
+    public static List<Problem> inOrder(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .toList();
     }
 
     private static String withoutMark(String text) {

@@ -86,13 +86,12 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private int converted(Console console, Translation translation) {
-        Export export =
-                switch (format) {
-                    case "genius" -> Genius.write(translation.talks());
-                    case "geniusweb" -> GeniusWeb.write(translation.talks());
-                    case "negmas" -> Negmas.write(translation.talks());
-                    default -> yaml(translation);
-                };
+        Export export = switch (format) {
+            case "genius" -> Genius.write(translation.talks());
+            case "geniusweb" -> GeniusWeb.write(translation.talks());
+            case "negmas" -> Negmas.write(translation.talks());
+            default -> yaml(translation);
+        };
         return switch (export) {
             case Export.Impossible impossible -> failed(console, impossible.problems());
             case Export.Written written -> {
@@ -107,7 +106,10 @@ final class ConvertCommand implements Callable<Integer> {
     private Export yaml(Translation translation) {
         Talks talks = translation.talks();
         StringBuilder text = new StringBuilder();
-        translation.notes().forEach(note -> text.append("# ").append(note.replaceAll("\\R", " ")).append('\n'));
+        translation
+                .notes()
+                .forEach(note ->
+                        text.append("# ").append(note.replaceAll("\\R", " ")).append('\n'));
         text.append(TalksYaml.write(talks));
         Path to = place;
         Path name = to == null ? null : to.getFileName();
@@ -128,8 +130,7 @@ final class ConvertCommand implements Callable<Integer> {
             }
         } else if (!output.json) {
             boolean several = files.size() > 1;
-            files.forEach((name, text) ->
-                    console.out().print(several ? "== %s ==%n%s".formatted(name, text) : text));
+            files.forEach((name, text) -> console.out().print(several ? "== %s ==%n%s".formatted(name, text) : text));
         }
         if (output.json) {
             ObjectNode json = Json.object();
@@ -148,7 +149,8 @@ final class ConvertCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         for (Path path : targets.keySet()) {
             if (Files.exists(path) && !overwrite) {
-                problems.add(Problem.of(path.toString(), "is there already", "Choose another place, or say --overwrite."));
+                problems.add(
+                        Problem.of(path.toString(), "is there already", "Choose another place, or say --overwrite."));
             }
         }
         if (!problems.isEmpty()) {

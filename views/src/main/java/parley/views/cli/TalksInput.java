@@ -67,7 +67,8 @@ final class TalksInput {
             return rejected("command line", "TALKS is missing", "It is: the talks, YAML or JSON.");
         }
         if (given > 1) {
-            return rejected("command line", "takes one kind of talks at a time", "Name TALKS, or the files of one format.");
+            return rejected(
+                    "command line", "takes one kind of talks at a time", "Name TALKS, or the files of one format.");
         }
         if (file != null) {
             return ours(file);
@@ -103,7 +104,9 @@ final class TalksInput {
         if (!Files.isDirectory(folder)) {
             boolean there = Files.exists(folder);
             return rejected(
-                    folder.toString(), there ? "is no folder" : "there is no such folder", "Name the folder of the files.");
+                    folder.toString(),
+                    there ? "is no folder" : "there is no such folder",
+                    "Name the folder of the files.");
         }
         List<SourceFile> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -120,9 +123,7 @@ final class TalksInput {
         } catch (IOException e) {
             return rejected(folder.toString(), "cannot be read: " + TextFile.reason(e), "");
         }
-        return problems.isEmpty()
-                ? Negmas.read(folder.toString(), read)
-                : new Intake.Rejected<>(problems);
+        return problems.isEmpty() ? Negmas.read(folder.toString(), read) : new Intake.Rejected<>(problems);
     }
 
     private static void take(Path path, List<SourceFile> read, List<Problem> problems) {

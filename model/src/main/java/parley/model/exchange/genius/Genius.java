@@ -32,7 +32,7 @@ public final class Genius {
         XmlFile file = new XmlFile(domain);
         List<Matter> matters =
                 file.root().map(root -> matters(file, root, notes)).orElse(List.of());
-        problems.addAll(file.problems());
+        problems.addAll(SourceFile.inOrder(file.problems()));
         List<Party> parties = new ArrayList<>();
         Map<String, Preferences> preferences = new LinkedHashMap<>();
         Names names = new Names("party", notes);
@@ -44,7 +44,7 @@ public final class Genius {
                 parties.add(read.party());
                 preferences.put(read.party().name(), read.preferences());
             }
-            problems.addAll(own.problems());
+            problems.addAll(SourceFile.inOrder(own.problems()));
         }
         if (profiles.size() < 2) {
             problems.add(Problem.of(domain.name(), "talks need two profiles at least", "Name them after the domain."));

@@ -52,8 +52,9 @@ final class GeniusWriter {
                 .anyMatch(party -> Writing.fileName(party.name()).equals(name));
         writing.file(
                 (shared ? name + "-domain" : name) + ".xml",
-                "<negotiation_template>\n<utility_space number_of_issues=\"" + talks.issues().size() + "\">\n"
-                        + objective(domain) + "</utility_space>\n</negotiation_template>\n");
+                "<negotiation_template>\n<utility_space number_of_issues=\""
+                        + talks.issues().size() + "\">\n" + objective(domain)
+                        + "</utility_space>\n</negotiation_template>\n");
         talks.parties().forEach(this::profile);
         return writing.done();
     }
@@ -73,7 +74,8 @@ final class GeniusWriter {
         if (!boxes) {
             for (int i = 0; i < talks.issues().size(); i++) {
                 inner.append("<weight index=\"%d\" value=\"%s\"></weight>\n"
-                        .formatted(i + 1, writing.decimal(weight(of, talks.issues().get(i)))));
+                        .formatted(
+                                i + 1, writing.decimal(weight(of, talks.issues().get(i)))));
             }
         }
         StringBuilder out = new StringBuilder(boxes ? "<utility_space type=\"nonlinear\">\n" : "<utility_space>\n");
@@ -91,7 +93,9 @@ final class GeniusWriter {
         if (ceiling != null && !ceiling.equals(BigFraction.ONE)) {
             writing.lost("the ceiling of " + party.name() + " is lost: GENIUS knows 1 only");
         }
-        writing.file(Writing.fileName(party.name()) + ".xml", out.append("</utility_space>\n").toString());
+        writing.file(
+                Writing.fileName(party.name()) + ".xml",
+                out.append("</utility_space>\n").toString());
     }
 
     /** The weight as GENIUS takes it: it divides evaluations by their greatest. */
@@ -158,7 +162,9 @@ final class GeniusWriter {
         for (int o = 0; o < options.size(); o++) {
             out.append("<item index=\"%d\" value=\"%s\"".formatted(o + 1, escaped(options.get(o))));
             if (!evaluations.isEmpty()) {
-                out.append(" evaluation=\"").append(Numbers.text(evaluations.get(o))).append('"');
+                out.append(" evaluation=\"")
+                        .append(Numbers.text(evaluations.get(o)))
+                        .append('"');
             }
             out.append("></item>\n");
         }
@@ -193,8 +199,7 @@ final class GeniusWriter {
     }
 
     private BigFraction greatest(Issue issue, Values values) {
-        return numbers(issue, values).stream()
-                .reduce(BigFraction.ZERO, (a, b) -> Range.compare(a, b) >= 0 ? a : b);
+        return numbers(issue, values).stream().reduce(BigFraction.ZERO, (a, b) -> Range.compare(a, b) >= 0 ? a : b);
     }
 
     private void real(StringBuilder out, Party party, Issue.Real issue, Values.Curve curve) {
@@ -221,8 +226,8 @@ final class GeniusWriter {
             return;
         }
         writing.impossible(
-                "values on a real issue that are no straight line between 0 and 1, as those of " + party.name() + " on '"
-                        + issue.name() + "'",
+                "values on a real issue that are no straight line between 0 and 1, as those of " + party.name()
+                        + " on '" + issue.name() + "'",
                 "Give the issue a step.");
     }
 
@@ -251,7 +256,8 @@ final class GeniusWriter {
                     .formatted(Numbers.text(always.multiply(greatest))));
         }
         for (Interaction one : of.interactions()) {
-            Optional<Box> box = Box.of(one.when(), talks.issues()).filter(found -> found.options().isEmpty());
+            Optional<Box> box = Box.of(one.when(), talks.issues())
+                    .filter(found -> found.options().isEmpty());
             if (box.isEmpty()) {
                 writing.impossible("what is no box of whole numbers: " + one.when(), "");
                 continue;

@@ -178,7 +178,9 @@ final class XmlFile {
     private static String reason(XMLStreamException e) {
         String message = e.getMessage();
         String last = message == null ? "" : message.substring(message.lastIndexOf('\n') + 1);
-        return last.replaceFirst("^Message: ", "").strip();
+        return last.contains("start and end within the same entity")
+                ? "it breaks off with an element that is not closed"
+                : last.replaceFirst("^Message: ", "").strip();
     }
 
     /** Between places as the parser tells them, which begins behind the blank start, and places in the file. */

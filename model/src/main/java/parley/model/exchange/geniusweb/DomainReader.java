@@ -27,8 +27,8 @@ final class DomainReader {
 
     /** Empty after a problem. */
     List<Issue> read(Item.Mapping domain) {
-        Optional<Item.Mapping> values = file.required(domain, "issuesValues", "a domain")
-                .flatMap(item -> file.mapping(item, "'issuesValues'"));
+        Optional<Item.Mapping> values =
+                file.required(domain, "issuesValues", "a domain").flatMap(item -> file.mapping(item, "'issuesValues'"));
         List<Issue> issues = new ArrayList<>();
         values.ifPresent(all -> {
             Names names = new Names("issue", notes);
@@ -113,7 +113,8 @@ final class DomainReader {
             return Optional.empty();
         }
         BigFraction steps = high.subtract(low).divide(step);
-        if (tooMany(item, name, steps.getNumerator().divide(steps.getDenominator()).add(BigInteger.ONE))) {
+        if (tooMany(
+                item, name, steps.getNumerator().divide(steps.getDenominator()).add(BigInteger.ONE))) {
             return Optional.empty();
         }
         boolean whole = List.of(low, high, step).stream()

@@ -36,7 +36,7 @@ public final class GeniusWeb {
                 .flatMap(root -> YamlFile.optional((Item.Mapping) root, "name"))
                 .flatMap(item -> file.text(item, "'name'"))
                 .orElse(domain.stem());
-        List<Problem> problems = new ArrayList<>(file.problems());
+        List<Problem> problems = new ArrayList<>(SourceFile.inOrder(file.problems()));
         List<Party> parties = new ArrayList<>();
         Map<String, Preferences> preferences = new LinkedHashMap<>();
         Names names = new Names("party", notes);
@@ -51,7 +51,7 @@ public final class GeniusWeb {
                             preferences.put(party, read.preferences());
                         });
             }
-            problems.addAll(own.problems());
+            problems.addAll(SourceFile.inOrder(own.problems()));
         }
         if (profiles.size() < 2) {
             problems.add(Problem.of(domain.name(), "talks need two profiles at least", "Name them after the domain."));

@@ -49,7 +49,8 @@ final class GeniusWebWriter {
         writing.common();
         List<String> issues = new ArrayList<>();
         talks.issues().forEach(issue -> issues.add(quoted(issue.name()) + ": " + issue(issue)));
-        String domain = "{\"name\": " + quoted(talks.name()) + ", \"issuesValues\": {" + String.join(", ", issues) + "}}";
+        String domain =
+                "{\"name\": " + quoted(talks.name()) + ", \"issuesValues\": {" + String.join(", ", issues) + "}}";
         String name = Writing.fileName(talks.name());
         boolean shared = talks.parties().stream()
                 .anyMatch(party -> Writing.fileName(party.name()).equals(name));
@@ -61,7 +62,11 @@ final class GeniusWebWriter {
     private String issue(Issue issue) {
         return switch (issue) {
             case Issue.Discrete discrete -> "{\"values\": " + list(discrete.options()) + "}";
-            case Issue.Whole whole -> range(whole.from().toString(), whole.to().toString(), whole.step().toString());
+            case Issue.Whole whole ->
+                range(
+                        whole.from().toString(),
+                        whole.to().toString(),
+                        whole.step().toString());
             case Issue.Real real ->
                 range(
                         writing.decimal(real.from()),
@@ -181,13 +186,20 @@ final class GeniusWebWriter {
             return "{\"NumberValueSetUtilities\": {\"lowValue\": %s, \"lowUtility\": %s, \"highValue\": %s, \"highUtility\": %s}}"
                     .formatted(
                             writing.decimal(ends.low()),
-                            writing.decimal(line.get().at(ends.low()).subtract(values.least()).divide(values.unit())),
+                            writing.decimal(line.get()
+                                    .at(ends.low())
+                                    .subtract(values.least())
+                                    .divide(values.unit())),
                             writing.decimal(ends.high()),
-                            writing.decimal(line.get().at(ends.high()).subtract(values.least()).divide(values.unit())));
+                            writing.decimal(line.get()
+                                    .at(ends.high())
+                                    .subtract(values.least())
+                                    .divide(values.unit())));
         }
         if (!(issue instanceof Issue.Discrete)) {
-            writing.lost("values on '" + issue.name() + "' that are no straight line are written number by number, which "
-                    + "GeniusWeb itself may refuse");
+            writing.lost(
+                    "values on '" + issue.name() + "' that are no straight line are written number by number, which "
+                            + "GeniusWeb itself may refuse");
         }
         List<String> entries = new ArrayList<>();
         options(issue).forEach(option -> entries.add(quoted(option) + ": " + writing.decimal(values.at(option))));
@@ -196,7 +208,8 @@ final class GeniusWebWriter {
 
     private String reservation(Party party, boolean shifted) {
         return switch (party.reservation()) {
-            case Reservation.Fallback like -> ", \"reservationBid\": {\"issuevalues\": " + bid(like.outcome().options()) + "}";
+            case Reservation.Fallback like ->
+                ", \"reservationBid\": {\"issuevalues\": " + bid(like.outcome().options()) + "}";
             case Reservation.Value value -> {
                 if (value.estimate().range().low().signum() != 0 || shifted) {
                     writing.lost("the reservation value of " + party.name() + ", "
@@ -337,7 +350,8 @@ final class GeniusWebWriter {
     }
 
     private static String list(List<String> words) {
-        return "[" + String.join(", ", words.stream().map(GeniusWebWriter::quoted).toList()) + "]";
+        return "["
+                + String.join(", ", words.stream().map(GeniusWebWriter::quoted).toList()) + "]";
     }
 
     private static String quoted(String text) {

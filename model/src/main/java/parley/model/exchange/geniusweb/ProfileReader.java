@@ -109,7 +109,8 @@ final class ProfileReader {
             reservation = new Reservation.Fallback(new Outcome(bid), basis);
         } else {
             if (!bid.isEmpty()) {
-                notes.add("the reservation bid of " + party + " is incomplete or between options and told by its value");
+                notes.add(
+                        "the reservation bid of " + party + " is incomplete or between options and told by its value");
             }
             reservation = new Reservation.Value(utility.estimate(worth(bid, preferences)));
         }
@@ -220,8 +221,10 @@ final class ProfileReader {
             return Optional.empty();
         }
         Map<String, BigFraction> numbers = new LinkedHashMap<>();
-        given.get().entries().forEach((option, item) -> file.number(item, "the utility of '" + option + "'")
-                .ifPresent(number -> numbers.put(option, inRange(number))));
+        given.get()
+                .entries()
+                .forEach((option, item) -> file.number(item, "the utility of '" + option + "'")
+                        .ifPresent(number -> numbers.put(option, inRange(number))));
         if (issue instanceof Issue.Discrete named) {
             file.onlyKeys(given.get(), "the utilities of '" + issue.name() + "'", named.options());
             Map<String, Estimate> values = new LinkedHashMap<>();
@@ -278,7 +281,8 @@ final class ProfileReader {
             return Optional.empty();
         }
         if (issue instanceof Issue.Discrete discrete
-                && !discrete.options().stream().allMatch(option -> Numbers.read(option).isPresent())) {
+                && !discrete.options().stream()
+                        .allMatch(option -> Numbers.read(option).isPresent())) {
             file.problem(inner.place(), "the options of '" + issue.name() + "' are no numbers", "");
             return Optional.empty();
         }
@@ -322,8 +326,9 @@ final class ProfileReader {
                 .flatMap(item -> file.mapping(item, "'partUtilities'"));
         Set<String> met = new HashSet<>();
         parts.ifPresent(all -> {
-            all.entries().forEach((name, item) -> file.mapping(item, "the group '" + name + "'")
-                    .ifPresent(group -> group(name, unwrapped(group), met)));
+            all.entries()
+                    .forEach((name, item) -> file.mapping(item, "the group '" + name + "'")
+                            .ifPresent(group -> group(name, unwrapped(group), met)));
             for (Issue issue : issues) {
                 if (!met.contains(issue.name())) {
                     file.problem(all.place(), "no group holds the issue '" + issue.name() + "'", "");
@@ -338,7 +343,8 @@ final class ProfileReader {
     private static Item.Mapping unwrapped(Item.Mapping group) {
         for (Map.Entry<String, Item> entry : group.entries().entrySet()) {
             String key = entry.getKey().toLowerCase(Locale.ROOT);
-            if ((key.equals("partsutils") || key.equals("partsutilities")) && entry.getValue() instanceof Item.Mapping in) {
+            if ((key.equals("partsutils") || key.equals("partsutilities"))
+                    && entry.getValue() instanceof Item.Mapping in) {
                 return in;
             }
         }
@@ -348,13 +354,16 @@ final class ProfileReader {
     private void group(String name, Item.Mapping group, Set<String> met) {
         String what = "the group '" + name + "'";
         List<Issue> of = new ArrayList<>();
-        Optional<Item.Sequence> names = file.required(group, "issues", what)
-                .flatMap(item -> file.sequence(item, "the issues of " + what));
-        names.ifPresent(list -> list.items().forEach(item -> file.text(item, "an issue")
-                .ifPresent(issue -> named(item, issue, met).ifPresent(of::add))));
-        Optional<Item.Sequence> utilities = file.required(group, "utilslist", what)
-                .flatMap(item -> file.sequence(item, "'utilslist' of " + what));
-        if (names.isEmpty() || utilities.isEmpty() || of.size() < names.get().items().size()) {
+        Optional<Item.Sequence> names =
+                file.required(group, "issues", what).flatMap(item -> file.sequence(item, "the issues of " + what));
+        names.ifPresent(list -> list.items()
+                .forEach(item -> file.text(item, "an issue")
+                        .ifPresent(issue -> named(item, issue, met).ifPresent(of::add))));
+        Optional<Item.Sequence> utilities =
+                file.required(group, "utilslist", what).flatMap(item -> file.sequence(item, "'utilslist' of " + what));
+        if (names.isEmpty()
+                || utilities.isEmpty()
+                || of.size() < names.get().items().size()) {
             return;
         }
         Map<String, BigFraction> single = new LinkedHashMap<>();
@@ -362,8 +371,8 @@ final class ProfileReader {
         for (Item item : utilities.get().items()) {
             file.mapping(item, "a utility of " + what).ifPresent(entry -> {
                 Optional<List<String>> options = options(entry, of, what);
-                Optional<BigFraction> worth =
-                        file.required(entry, "util", "a utility of " + what).flatMap(number -> file.number(number, "'util'"));
+                Optional<BigFraction> worth = file.required(entry, "util", "a utility of " + what)
+                        .flatMap(number -> file.number(number, "'util'"));
                 if (options.isEmpty() || worth.isEmpty()) {
                     return;
                 }
@@ -392,8 +401,8 @@ final class ProfileReader {
         if (issue instanceof Issue.Discrete discrete) {
             Map<String, Estimate> values = new LinkedHashMap<>();
             discrete.options()
-                    .forEach(option -> values.put(
-                            option, utility.estimate(worth.getOrDefault(option, BigFraction.ZERO))));
+                    .forEach(option ->
+                            values.put(option, utility.estimate(worth.getOrDefault(option, BigFraction.ZERO))));
             utility.add(issue, BigFraction.ONE, new Values.PerOption(values));
             return;
         }
@@ -422,13 +431,17 @@ final class ProfileReader {
     }
 
     private Optional<List<String>> options(Item.Mapping entry, List<Issue> of, String what) {
-        Optional<Item.Sequence> list = file.required(entry, "values", "a utility of " + what)
-                .flatMap(item -> file.sequence(item, "'values'"));
+        Optional<Item.Sequence> list =
+                file.required(entry, "values", "a utility of " + what).flatMap(item -> file.sequence(item, "'values'"));
         if (list.isEmpty()) {
             return Optional.empty();
         }
         if (list.get().items().size() != of.size()) {
-            file.problem(list.get().place(), what + " has " + of.size() + " issues, not " + list.get().items().size(), "");
+            file.problem(
+                    list.get().place(),
+                    what + " has " + of.size() + " issues, not "
+                            + list.get().items().size(),
+                    "");
             return Optional.empty();
         }
         List<String> options = new ArrayList<>();
@@ -484,7 +497,8 @@ final class ProfileReader {
                     && switch (issue) {
                         case Issue.Discrete discrete -> discrete.options().contains(option);
                         case Issue.Whole whole -> whole.options().contains(option);
-                        case Issue.Real real -> real.step() == null || real.options().contains(option);
+                        case Issue.Real real ->
+                            real.step() == null || real.options().contains(option);
                     };
         });
     }
@@ -496,7 +510,8 @@ final class ProfileReader {
                 .or(() -> file.required(fields, "bids", "the profile"))
                 .flatMap(item -> file.sequence(item, "'bids'"));
         list.ifPresent(all -> all.items()
-                .forEach(item -> bids.add(file.mapping(item, "a bid").map(this::bidOf).orElse(null))));
+                .forEach(item ->
+                        bids.add(file.mapping(item, "a bid").map(this::bidOf).orElse(null))));
         List<Comparison> comparisons = new ArrayList<>();
         YamlFile.optional(fields, "better")
                 .or(() -> YamlFile.optional(fields, "betterlist"))
@@ -545,8 +560,6 @@ final class ProfileReader {
                 sides.add(bid);
             }
         }
-        return sides.size() == 2
-                ? Optional.of(new Comparison(sides.get(0), sides.get(1), false))
-                : Optional.empty();
+        return sides.size() == 2 ? Optional.of(new Comparison(sides.get(0), sides.get(1), false)) : Optional.empty();
     }
 }

@@ -15,7 +15,6 @@ import parley.model.Basis;
 import parley.model.Estimate;
 import parley.model.Range;
 import parley.model.exchange.Boxes;
-import parley.model.exchange.Curves;
 import parley.model.exchange.Notes;
 import parley.model.exchange.Utility;
 import parley.model.talks.Constraint;
@@ -77,8 +76,10 @@ final class FunctionReader {
                 String by = text(function, "factor").orElse("step");
                 notes.add("the discount of " + party + " counts by '" + by + "'");
             }
-            number(function, "cost").filter(cost -> cost.signum() != 0).ifPresent(cost -> notes.add(
-                    "a cost of delay of " + party + " is left out: " + Numbers.text(cost)));
+            number(function, "cost")
+                    .filter(cost -> cost.signum() != 0)
+                    .ifPresent(
+                            cost -> notes.add("a cost of delay of " + party + " is left out: " + Numbers.text(cost)));
             boolean own = text(function, "dynamic_reservation")
                     .map(word -> word.equalsIgnoreCase("false"))
                     .orElse(false);
@@ -144,9 +145,8 @@ final class FunctionReader {
         List<@Nullable Item> weights = each(function, "weights");
         for (int i = 0; i < matters.size(); i++) {
             Matter matter = matters.get(i);
-            BigFraction weight = function.entries().containsKey("weights")
-                    ? weight(weights, i)
-                    : BigFraction.of(1, matters.size());
+            BigFraction weight =
+                    function.entries().containsKey("weights") ? weight(weights, i) : BigFraction.of(1, matters.size());
             identity(matter, function.place()).ifPresent(values -> utility.add(matter.issue(), weight, values));
         }
         number(function, "bias").ifPresent(utility::addAlways);
@@ -202,8 +202,7 @@ final class FunctionReader {
     /** A sum of what each box around the package gives. */
     private void boxes(Item.Mapping function) {
         List<Item> ranges = list(function, "outcome_ranges");
-        List<Item> gives =
-                list(function, function.entries().containsKey("utilities") ? "utilities" : "mappings");
+        List<Item> gives = list(function, function.entries().containsKey("utilities") ? "utilities" : "mappings");
         List<Item> weights = function.entries().containsKey("weights")
                         && YamlFile.optional(function, "weights").isPresent()
                 ? list(function, "weights")
@@ -310,7 +309,9 @@ final class FunctionReader {
     private Reservation reservation(Item.Mapping from) {
         Optional<Item> stated = YamlFile.optional(from, "reserved_value");
         Item outcome = YamlFile.optional(from, "reserved_outcome").orElse(null);
-        if (stated.isEmpty() && outcome instanceof Item.Sequence list && list.items().size() == matters.size()) {
+        if (stated.isEmpty()
+                && outcome instanceof Item.Sequence list
+                && list.items().size() == matters.size()) {
             Map<String, String> options = new LinkedHashMap<>();
             for (int i = 0; i < matters.size(); i++) {
                 Matter matter = matters.get(i);
@@ -342,8 +343,8 @@ final class FunctionReader {
                     + "more than its greatest utility is taken for that");
             return new Reservation.Value(utility.estimate(utility.most().add(1)));
         }
-        return new Reservation.Value(utility.estimate(stated.flatMap(item -> file.number(item, "'reserved_value'"))
-                .orElse(BigFraction.ZERO)));
+        return new Reservation.Value(utility.estimate(
+                stated.flatMap(item -> file.number(item, "'reserved_value'")).orElse(BigFraction.ZERO)));
     }
 
     private Optional<BigFraction> number(Item.Mapping function, String key) {

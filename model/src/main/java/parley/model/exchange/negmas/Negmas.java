@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.model.exchange.Export;
@@ -87,7 +88,7 @@ public final class Negmas {
         String name = YamlFile.optional(top, "name")
                 .flatMap(item -> space.text(item, "'name'"))
                 .orElse(models.get(domain).stem());
-        problems.addAll(space.problems());
+        problems.addAll(SourceFile.inOrder(space.problems()));
         List<Party> parties = new ArrayList<>();
         Map<String, Preferences> preferences = new LinkedHashMap<>();
         Names names = new Names("party", notes);
@@ -105,7 +106,7 @@ public final class Negmas {
                     new FunctionReader(file, party, matters, models.get(k).bareName(), notes).read(of);
             parties.add(function.party());
             preferences.put(party, function.preferences());
-            problems.addAll(file.problems());
+            problems.addAll(SourceFile.inOrder(file.problems()));
         }
         if (!matters.isEmpty() && parties.size() < 2) {
             problems.add(Problem.of(
@@ -117,8 +118,8 @@ public final class Negmas {
             return new Intake.Rejected<>(problems);
         }
         List<Issue> issues = matters.stream().map(Matter::issue).toList();
-        return new Intake.Accepted<>(
-                new Translation(new Talks(name, parties, issues, preferences, List.of(), NoDeal.unstated()), notes.all()));
+        return new Intake.Accepted<>(new Translation(
+                new Talks(name, parties, issues, preferences, List.of(), NoDeal.unstated()), notes.all()));
     }
 
     private static Intake<Translation> genius(String folder, List<SourceFile> files) {
@@ -133,8 +134,8 @@ public final class Negmas {
             }
         }
         if (domains.isEmpty()) {
-            return new Intake.Rejected<>(
-                    List.of(Problem.of(folder, "no file in this folder tells the issues", "GENIUS has them in <negotiation_template>.")));
+            return new Intake.Rejected<>(List.of(Problem.of(
+                    folder, "no file in this folder tells the issues", "GENIUS has them in <negotiation_template>.")));
         }
         return switch (Genius.read(domains.getFirst(), profiles)) {
             case Intake.Rejected<Translation> rejected -> rejected;
@@ -161,7 +162,7 @@ public final class Negmas {
                 .toList();
     }
 
-    private static int first(List<YamlFile> files, java.util.function.Predicate<Item.Mapping> is) {
+    private static int first(List<YamlFile> files, Predicate<Item.Mapping> is) {
         for (int k = 0; k < files.size(); k++) {
             if (files.get(k).root().orElse(null) instanceof Item.Mapping top && is.test(top)) {
                 return k;

@@ -67,9 +67,12 @@ final class NegmasWriter {
     }
 
     private static void listed(StringBuilder out, List<String> options, boolean numbers) {
-        List<String> words =
-                options.stream().map(option -> numbers ? option : YamlText.quoted(option)).toList();
-        out.append("    type: ").append(numbers ? "DiscreteOrdinalIssue" : "CategoricalIssue").append('\n');
+        List<String> words = options.stream()
+                .map(option -> numbers ? option : YamlText.quoted(option))
+                .toList();
+        out.append("    type: ")
+                .append(numbers ? "DiscreteOrdinalIssue" : "CategoricalIssue")
+                .append('\n');
         out.append("    values: [").append(String.join(", ", words)).append("]\n");
     }
 
@@ -111,7 +114,8 @@ final class NegmasWriter {
             Values values = of.values(issue);
             Optional<Line> line = whole(issue) ? Line.straight(issue, values) : Optional.empty();
             if (line.isPresent()) {
-                lines.add("  - {type: AffineFun, slope: " + writing.decimal(line.get().slope()) + ", bias: "
+                lines.add("  - {type: AffineFun, slope: "
+                        + writing.decimal(line.get().slope()) + ", bias: "
                         + writing.decimal(line.get().atZero()) + "}");
             } else if (issue instanceof Issue.Real real && real.step() == null) {
                 writing.impossible(
@@ -139,7 +143,8 @@ final class NegmasWriter {
         lines.add("    mapping:");
         for (String option : talks.options(issue)) {
             String key = issue instanceof Issue.Discrete ? YamlText.quoted(option) : option;
-            lines.add("      " + key + ": " + writing.decimal(values.at(option).range().low()));
+            lines.add("      " + key + ": "
+                    + writing.decimal(values.at(option).range().low()));
         }
     }
 

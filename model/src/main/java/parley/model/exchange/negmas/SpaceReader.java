@@ -72,8 +72,7 @@ final class SpaceReader {
                     "cardinalissue",
                     "discreteordinalissue",
                     "discretecardinalissue",
-                    "discreteissue" ->
-                listed(name, label, values);
+                    "discreteissue" -> listed(name, label, values);
             case "", "issue" ->
                 values instanceof Item.Sequence
                         ? listed(name, label, values)
@@ -90,7 +89,8 @@ final class SpaceReader {
                         values.place(),
                         "unknown kind of issue '" + type + "'",
                         Spelling.advice(
-                                type, List.of("categoricalissue", "contiguousissue", "continuousissue", "ordinalissue")));
+                                type,
+                                List.of("categoricalissue", "contiguousissue", "continuousissue", "ordinalissue")));
                 yield Optional.empty();
             }
         };
@@ -118,7 +118,9 @@ final class SpaceReader {
         }
         return all.size() == list.items().size()
                 ? Optional.of(new Matter(
-                        label, new Issue.Discrete(name, List.copyOf(all.keySet()), Map.of()), List.copyOf(all.values())))
+                        label,
+                        new Issue.Discrete(name, List.copyOf(all.keySet()), Map.of()),
+                        List.copyOf(all.values())))
                 : Optional.empty();
     }
 
@@ -126,7 +128,9 @@ final class SpaceReader {
     private Optional<Issue> whole(String name, Item values) {
         List<BigFraction> ends = new ArrayList<>();
         if (values instanceof Item.Sequence list && list.items().size() == 2) {
-            list.items().forEach(item -> file.number(item, "a bound of '" + name + "'").ifPresent(ends::add));
+            list.items()
+                    .forEach(item ->
+                            file.number(item, "a bound of '" + name + "'").ifPresent(ends::add));
         } else {
             file.number(values, "the values of '" + name + "'").ifPresent(count -> {
                 ends.add(BigFraction.ZERO);
@@ -143,7 +147,10 @@ final class SpaceReader {
             }
         }
         if (whole.size() < 2) {
-            file.problem(values.place(), "the bounds of '" + name + "' must be whole numbers", "Or make it a ContinuousIssue.");
+            file.problem(
+                    values.place(),
+                    "the bounds of '" + name + "' must be whole numbers",
+                    "Or make it a ContinuousIssue.");
             return Optional.empty();
         }
         if (tooMany(values, name, whole.get(1).subtract(whole.get(0)).add(BigInteger.ONE))) {
@@ -158,7 +165,8 @@ final class SpaceReader {
             return Optional.empty();
         }
         List<BigFraction> ends = new ArrayList<>();
-        list.items().forEach(item -> file.number(item, "a bound of '" + name + "'").ifPresent(ends::add));
+        list.items()
+                .forEach(item -> file.number(item, "a bound of '" + name + "'").ifPresent(ends::add));
         return ends.size() == 2 && forwards(name, values, ends)
                 ? Optional.of(new Issue.Real(name, ends.get(0), ends.get(1), null, null, Map.of()))
                 : Optional.empty();

@@ -23,7 +23,14 @@ import parley.model.yaml.YamlFile;
 /** Reads the value function of one issue. Nothing is normalised: values are what the function gives. */
 final class ValueReader {
     private static final List<String> KINDS = List.of(
-            "TableFun", "AffineFun", "LinearFun", "IdentityFun", "ConstFun", "QuadraticFun", "PolynomialFun", "TriangularFun");
+            "TableFun",
+            "AffineFun",
+            "LinearFun",
+            "IdentityFun",
+            "ConstFun",
+            "QuadraticFun",
+            "PolynomialFun",
+            "TriangularFun");
 
     private final YamlFile file;
     private final String party;
@@ -41,7 +48,8 @@ final class ValueReader {
         if (item instanceof Item.Sequence list) {
             return inOrder(matter, list);
         }
-        Optional<Item.Mapping> mapping = file.mapping(item, "the values of '" + matter.issue().name() + "'");
+        Optional<Item.Mapping> mapping =
+                file.mapping(item, "the values of '" + matter.issue().name() + "'");
         return mapping.flatMap(fields -> read(matter, fields));
     }
 
@@ -50,7 +58,10 @@ final class ValueReader {
         String type = Negmas.type(fields);
         return switch (type) {
             case "tablefun" ->
-                file.required(fields, fields.entries().containsKey("d") ? "d" : "mapping", "the table of '" + issue.name() + "'")
+                file.required(
+                                fields,
+                                fields.entries().containsKey("d") ? "d" : "mapping",
+                                "the table of '" + issue.name() + "'")
                         .flatMap(item -> item instanceof Item.Sequence list
                                 ? inOrder(matter, list)
                                 : file.mapping(item, "'mapping'").flatMap(table -> table(matter, table)));
@@ -67,7 +78,10 @@ final class ValueReader {
                 BigFraction a = number(fields, "a2");
                 BigFraction b = number(fields, "a1");
                 BigFraction c = optional(fields, "bias");
-                yield exact(matter, fields.place(), x -> a.multiply(x).add(b).multiply(x).add(c));
+                yield exact(
+                        matter,
+                        fields.place(),
+                        x -> a.multiply(x).add(b).multiply(x).add(c));
             }
             case "polynomialfun" -> polynomial(matter, fields);
             case "triangularfun" -> triangular(matter, fields);
@@ -112,12 +126,10 @@ final class ValueReader {
             case Issue.Whole whole -> List.of(BigFraction.of(whole.from()), BigFraction.of(whole.to()));
             case Issue.Real real -> List.of(real.from(), real.to());
         };
-        BigFraction low = ends.stream()
-                .reduce((a, b) -> Range.compare(a, b) <= 0 ? a : b)
-                .orElse(BigFraction.ZERO);
-        BigFraction high = ends.stream()
-                .reduce((a, b) -> Range.compare(a, b) >= 0 ? a : b)
-                .orElse(BigFraction.ZERO);
+        BigFraction low =
+                ends.stream().reduce((a, b) -> Range.compare(a, b) <= 0 ? a : b).orElse(BigFraction.ZERO);
+        BigFraction high =
+                ends.stream().reduce((a, b) -> Range.compare(a, b) >= 0 ? a : b).orElse(BigFraction.ZERO);
         BigFraction slope =
                 low.equals(high) ? BigFraction.ZERO : to.subtract(from).divide(high.subtract(low));
         return line(matter, fields.place(), slope, from.subtract(slope.multiply(low)));
@@ -141,8 +153,8 @@ final class ValueReader {
         if (!numeric) {
             file.problem(
                     place,
-                    "the options of '" + matter.issue().name() + "' are no numbers, so that a function of numbers values"
-                            + " none",
+                    "the options of '" + matter.issue().name()
+                            + "' are no numbers, so that a function of numbers values" + " none",
                     "Use a TableFun.");
         }
         return numeric;
@@ -170,10 +182,13 @@ final class ValueReader {
         BigFraction middle = number(fields, "middle");
         BigFraction end = number(fields, "end");
         BigFraction bias = optional(fields, "bias");
-        return exact(matter, fields.place(), x -> bias.add(
-                Range.compare(x, middle) < 0
-                        ? start.add(middle.subtract(start).multiply(x))
-                        : middle.add(middle.subtract(end).multiply(x))));
+        return exact(
+                matter,
+                fields.place(),
+                x -> bias.add(
+                        Range.compare(x, middle) < 0
+                                ? start.add(middle.subtract(start).multiply(x))
+                                : middle.add(middle.subtract(end).multiply(x))));
     }
 
     /** A function with exact values that is no straight line. */
@@ -197,27 +212,27 @@ final class ValueReader {
     /** Functions whose values are no fractions: as the program's doubles print. */
     private Optional<Values> rounded(Matter matter, Item.Mapping fields, String type) {
         double bias = optional(fields, "bias").doubleValue();
-        double base = fields.entries().containsKey("base") ? number(fields, "base").doubleValue() : Math.E;
-        DoubleUnaryOperator function =
-                switch (type) {
-                    case "exponentialfun" -> {
-                        double tau = number(fields, "tau").doubleValue();
-                        yield x -> StrictMath.pow(base, tau * x) + bias;
-                    }
-                    case "logfun" -> {
-                        double tau = number(fields, "tau").doubleValue();
-                        double scale = one(fields, "scale");
-                        yield x -> scale * (StrictMath.log(tau * x) / StrictMath.log(base)) + bias;
-                    }
-                    default -> {
-                        double phase = optional(fields, "phase").doubleValue();
-                        double often = one(fields, "multiplier");
-                        double wide = one(fields, "amplitude");
-                        yield type.equals("sinfun")
-                                ? x -> wide * StrictMath.sin(often * x + phase) + bias
-                                : x -> wide * StrictMath.cos(often * x + phase) + bias;
-                    }
-                };
+        double base =
+                fields.entries().containsKey("base") ? number(fields, "base").doubleValue() : Math.E;
+        DoubleUnaryOperator function = switch (type) {
+            case "exponentialfun" -> {
+                double tau = number(fields, "tau").doubleValue();
+                yield x -> StrictMath.pow(base, tau * x) + bias;
+            }
+            case "logfun" -> {
+                double tau = number(fields, "tau").doubleValue();
+                double scale = one(fields, "scale");
+                yield x -> scale * (StrictMath.log(tau * x) / StrictMath.log(base)) + bias;
+            }
+            default -> {
+                double phase = optional(fields, "phase").doubleValue();
+                double often = one(fields, "multiplier");
+                double wide = one(fields, "amplitude");
+                yield type.equals("sinfun")
+                        ? x -> wide * StrictMath.sin(often * x + phase) + bias
+                        : x -> wide * StrictMath.cos(often * x + phase) + bias;
+            }
+        };
         notes.add("the values of " + party + " on '" + matter.issue().name()
                 + "' are no fractions; they are taken to the last digit that NegMAS has of them");
         boolean[] finite = {true};

@@ -67,7 +67,8 @@ class GeniusTest {
             """;
 
     private static Talks ferry() {
-        return sound(Genius.read(latin("ferry.xml", DOMAIN), List.of(latin("North.xml", NORTH), latin("South.xml", SOUTH))))
+        return sound(Genius.read(
+                        latin("ferry.xml", DOMAIN), List.of(latin("North.xml", NORTH), latin("South.xml", SOUTH))))
                 .talks();
     }
 
@@ -119,7 +120,8 @@ class GeniusTest {
                 </objective></utility_space></negotiation_template>""";
 
         Translation read = sound(Genius.read(
-                SourceFile.of("d.xml", domain), List.of(SourceFile.of("p.xml", profile), SourceFile.of("p.xml", profile))));
+                SourceFile.of("d.xml", domain),
+                List.of(SourceFile.of("p.xml", profile), SourceFile.of("p.xml", profile))));
 
         assertThat(read.talks().preferences().get("p").atMost()).isNull();
         assertThat(read.notes()).anySatisfy(note -> assertThat(note).contains("1.0000000000000002", "no order"));
@@ -128,9 +130,11 @@ class GeniusTest {
 
     @Test
     void evaluations_that_are_all_next_to_nothing_count_as_0() {
-        String tiny = NORTH.replace("evaluation=\"4\"", "evaluation=\"0.000009\"").replace("evaluation=\"3\"", "evaluation=\"0\"");
+        String tiny = NORTH.replace("evaluation=\"4\"", "evaluation=\"0.000009\"")
+                .replace("evaluation=\"3\"", "evaluation=\"0\"");
 
-        Talks talks = sound(Genius.read(latin("ferry.xml", DOMAIN), List.of(latin("a.xml", tiny), latin("b.xml", SOUTH))))
+        Talks talks = sound(
+                        Genius.read(latin("ferry.xml", DOMAIN), List.of(latin("a.xml", tiny), latin("b.xml", SOUTH))))
                 .talks();
 
         assertThat(worth(talks, "a", "now", "2", "4")).isEqualTo("0.1");
@@ -182,6 +186,15 @@ class GeniusTest {
     }
 
     @Test
+    void nothing_but_hyper_rectangles_survives_yaml() {
+        String bare = BOXES.replace("<hyperRectangle utility=\"2\"/>", "");
+        survivesYaml(sound(Genius.read(
+                        SourceFile.of("plain.xml", bare),
+                        List.of(SourceFile.of("North.xml", bare), SourceFile.of("South.xml", bare))))
+                .talks());
+    }
+
+    @Test
     void random_domains_survive_being_written_and_read_again() {
         long seed = 20251129;
         Random random = new Random(seed);
@@ -190,20 +203,25 @@ class GeniusTest {
             List<String> north = new ArrayList<>();
             for (int i = 1; i <= 1 + random.nextInt(3); i++) {
                 boolean whole = random.nextBoolean();
-                String head = "<issue index=\"%d\" name=\"i%d\" type=\"%s\"".formatted(i, i, whole ? "integer" : "discrete");
+                String head =
+                        "<issue index=\"%d\" name=\"i%d\" type=\"%s\"".formatted(i, i, whole ? "integer" : "discrete");
                 String low = String.valueOf(random.nextInt(9) - 4);
                 String high = String.valueOf(5 + random.nextInt(9));
                 StringBuilder items = new StringBuilder();
                 for (int o = 0; o < 2 + random.nextInt(3); o++) {
-                    items.append("<item value=\"o%d\" evaluation=\"%d\"/>".formatted(o, random.nextInt(20) - 2 * (o % 2)));
+                    items.append(
+                            "<item value=\"o%d\" evaluation=\"%d\"/>".formatted(o, random.nextInt(20) - 2 * (o % 2)));
                 }
                 items.append("<item value=\"top\" evaluation=\"7\"/>");
                 String evaluator = String.format(
-                        Locale.ROOT, "<evaluator slope=\"%.3f\" offset=\"%.2f\"/>", random.nextDouble() - 0.5, random.nextDouble());
+                        Locale.ROOT,
+                        "<evaluator slope=\"%.3f\" offset=\"%.2f\"/>",
+                        random.nextDouble() - 0.5,
+                        random.nextDouble());
                 String bounds = whole ? " lowerbound=\"" + low + "\" upperbound=\"" + high + "\"" : "";
                 issues.add(head + bounds + ">" + (whole ? "" : items) + "</issue>");
-                north.add(head + bounds + ">" + (whole ? evaluator : items) + "</issue><weight index=\"" + i + "\" value=\"0."
-                        + random.nextInt(9) + "\"/>");
+                north.add(head + bounds + ">" + (whole ? evaluator : items) + "</issue><weight index=\"" + i
+                        + "\" value=\"0." + random.nextInt(9) + "\"/>");
             }
             String domain = "<negotiation_template><utility_space><objective>" + String.join("", issues)
                     + "</objective></utility_space></negotiation_template>";
@@ -214,7 +232,8 @@ class GeniusTest {
                     .talks();
             List<SourceFile> written = files(Genius.write(talks));
 
-            assertThat(sound(Genius.read(written.getFirst(), written.subList(1, written.size()))).talks())
+            assertThat(sound(Genius.read(written.getFirst(), written.subList(1, written.size())))
+                            .talks())
                     .as("seed %d, round %d: %s", seed, round, profile)
                     .isEqualTo(talks);
             survivesYaml(talks);
@@ -247,12 +266,17 @@ class GeniusTest {
     @Test
     void everything_wrong_in_all_files_is_told_at_once_with_its_place() {
         List<Problem> problems = problems(
-                DOMAIN, NORTH.replace("slope=\"0.3\"", "slope=\"steep\""), SOUTH.replace("ftype=\"linear\" parameter0", "ftype=\"linaer\" parameter0"));
+                DOMAIN,
+                NORTH.replace("slope=\"0.3\"", "slope=\"steep\""),
+                SOUTH.replace("ftype=\"linear\" parameter0", "ftype=\"linaer\" parameter0"));
 
-        assertThat(problems).extracting(Problem::toString).satisfiesExactly(
-                first -> assertThat(first)
-                        .startsWith("p0.xml:6:105  the slope of 'days' must be a number, not 'steep'"),
-                second -> assertThat(second).contains("p1.xml:5:", "unknown kind of evaluator 'linaer'. Maybe 'linear'?"));
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("p0.xml:6:105  the slope of 'days' must be a number, not 'steep'"),
+                        second -> assertThat(second)
+                                .contains("p1.xml:5:", "unknown kind of evaluator 'linaer'. Maybe 'linear'?"));
     }
 
     @Test
@@ -295,21 +319,20 @@ class GeniusTest {
                 new Estimate(Range.of("0", "1"), new Basis.Unstated()),
                 "later",
                 new Estimate(Range.of("0", "1"), new Basis.Unstated())));
-        Map<String, Preferences> preferences =
-                new LinkedHashMap<>(talks.preferences());
+        Map<String, Preferences> preferences = new LinkedHashMap<>(talks.preferences());
         Map<String, Values> values =
                 new LinkedHashMap<>(preferences.get("North").values());
         values.put("Fähre", any);
-        preferences.put(
-                "North",
-                new Preferences(preferences.get("North").weights(), values, List.of()));
+        preferences.put("North", new Preferences(preferences.get("North").weights(), values, List.of()));
 
-        assertThat(Genius.write(new Talks(
-                        "ferry", talks.parties(), talks.issues(), preferences, List.of(), talks.noDeal())))
+        assertThat(Genius.write(
+                        new Talks("ferry", talks.parties(), talks.issues(), preferences, List.of(), talks.noDeal())))
                 .isInstanceOfSatisfying(
                         Export.Impossible.class,
-                        no -> assertThat(no.problems()).singleElement().hasToString(
-                                "ferry  GENIUS cannot say values that are ranges, as those of North on 'Fähre'. Give each as a number."));
+                        no -> assertThat(no.problems())
+                                .singleElement()
+                                .hasToString(
+                                        "ferry  GENIUS cannot say values that are ranges, as those of North on 'Fähre'. Give each as a number."));
     }
 
     private static List<Problem> problems(String domain, String... profiles) {

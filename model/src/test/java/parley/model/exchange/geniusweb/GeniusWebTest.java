@@ -51,7 +51,8 @@ class GeniusWebTest {
         for (String profile : profiles) {
             files.add(SourceFile.of("party" + files.size() + ".json", profile));
         }
-        return sound(GeniusWeb.read(SourceFile.of("domain.json", DOMAIN), files)).talks();
+        return sound(GeniusWeb.read(SourceFile.of("domain.json", DOMAIN), files))
+                .talks();
     }
 
     @Test
@@ -67,9 +68,11 @@ class GeniusWebTest {
         Talks talks = ferry(NORTH, SOUTH);
 
         assertThat(talks.parties().get(0).reservation())
-                .isInstanceOfSatisfying(Reservation.Fallback.class, like -> assertThat(like.outcome().options())
-                        .containsEntry("line", "median")
-                        .containsEntry("zone", "40"));
+                .isInstanceOfSatisfying(
+                        Reservation.Fallback.class,
+                        like -> assertThat(like.outcome().options())
+                                .containsEntry("line", "median")
+                                .containsEntry("zone", "40"));
         assertThat(reservation(talks, 1)).isEqualTo("0");
     }
 
@@ -106,7 +109,8 @@ class GeniusWebTest {
         survivesYaml(ferry(ORDER, SOUTH));
         List<SourceFile> written = files(GeniusWeb.write(talks));
 
-        assertThat(sound(GeniusWeb.read(written.getFirst(), written.subList(1, 3))).talks())
+        assertThat(sound(GeniusWeb.read(written.getFirst(), written.subList(1, 3)))
+                        .talks())
                 .isEqualTo(talks);
     }
 
@@ -114,21 +118,29 @@ class GeniusWebTest {
     void weights_that_do_not_sum_to_1_are_told() {
         assertThat(problems(NORTH.replace("\"zone\": 0.3,", "\"zone\": 0.4,"), SOUTH))
                 .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.explanation()).isEqualTo("the weights sum to 1.1, not to 1"));
+                .satisfies(problem -> assertThat(problem.explanation()).isEqualTo("the weights sum to 1.1, not to 1"));
     }
 
     @Test
     void everything_wrong_is_told_at_once_with_its_place() {
         List<Problem> problems = problems(
-                NORTH.replace("\"eastern\": 1}", "\"estern\": 1}").replace("\"lowUtility\": 1,", "\"lowUtility\": high,"),
+                NORTH.replace("\"eastern\": 1}", "\"estern\": 1}")
+                        .replace("\"lowUtility\": 1,", "\"lowUtility\": high,"),
                 SOUTH.replace("[\"line\", \"zone\"]", "[\"lin\", \"zone\"]"));
 
-        assertThat(problems).extracting(Problem::toString).satisfiesExactly(
-                first -> assertThat(first).startsWith("party0.json:7:").contains("unknown key 'estern'", "Maybe 'eastern'?"),
-                second -> assertThat(second).startsWith("party0.json:8:").contains("'lowUtility' must be a number, not 'high'"),
-                third -> assertThat(third).startsWith("party1.json:2:").contains("unknown issue 'lin'. Maybe 'line'?"),
-                fourth -> assertThat(fourth).contains("no group holds the issue 'line'"));
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("party0.json:7:")
+                                .contains("unknown key 'estern'", "Maybe 'eastern'?"),
+                        second -> assertThat(second)
+                                .startsWith("party0.json:8:")
+                                .contains("'lowUtility' must be a number, not 'high'"),
+                        third -> assertThat(third).contains("no group holds the issue 'line'"),
+                        fourth -> assertThat(fourth)
+                                .startsWith("party1.json:2:")
+                                .contains("unknown issue 'lin'. Maybe 'line'?"));
     }
 
     private static List<Problem> problems(String... profiles) {

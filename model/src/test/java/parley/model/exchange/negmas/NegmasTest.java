@@ -111,15 +111,19 @@ class NegmasTest {
 
     @Test
     void a_reserved_value_that_is_no_number_is_told() {
-        assertThat(problems(NORTH.replace("RESERVED", ".nan"))).singleElement().hasToString(
-                "ferry/north.yml:2:17  'reserved_value' must be a number, not '.nan'. Write a decimal such as 0.35."
-                        + System.lineSeparator() + "    reserved_value: .nan");
+        assertThat(problems(NORTH.replace("RESERVED", ".nan")))
+                .singleElement()
+                .hasToString(
+                        "ferry/north.yml:2:17  'reserved_value' must be a number, not '.nan'. Write a decimal such as 0.35."
+                                + System.lineSeparator() + "    reserved_value: .nan");
     }
 
     @Test
     void none_stated_is_minus_infinity() {
         assertThat(reservation(
-                        sound(Negmas.read("ferry", folder(NORTH.replace("reserved_value: RESERVED\n", "")))).talks(), 0))
+                        sound(Negmas.read("ferry", folder(NORTH.replace("reserved_value: RESERVED\n", ""))))
+                                .talks(),
+                        0))
                 .isEqualTo("0.4");
     }
 
@@ -145,13 +149,15 @@ class NegmasTest {
 
     @Test
     void what_is_read_survives_yaml_and_being_written_and_read_again() {
-        String plain = NORTH.replace("RESERVED", "0.3").replace("- type: IdentityFun", "- {100: 0, 110: 0.125, 200: 1}");
+        String plain =
+                NORTH.replace("RESERVED", "0.3").replace("- type: IdentityFun", "- {100: 0, 110: 0.125, 200: 1}");
         Talks talks = sound(Negmas.read("ferry", folder(plain))).talks();
         survivesYaml(talks);
 
         Translation again = sound(Negmas.read("ferry", files(Negmas.write(talks))));
 
-        assertThat(again.talks().issues().subList(0, 2)).isEqualTo(talks.issues().subList(0, 2));
+        assertThat(again.talks().issues().subList(0, 2))
+                .isEqualTo(talks.issues().subList(0, 2));
         for (String party : List.of("north", "south")) {
             for (String line : List.of("median", "eastern")) {
                 for (String days : List.of("2", "5", "8")) {
@@ -166,16 +172,19 @@ class NegmasTest {
 
     @Test
     void a_folder_of_genius_files_is_read_as_such() {
-        String profile = "<utility_space><objective><issue index=\"1\" name=\"line\"><item value=\"a\" evaluation=\"1\"/>"
-                + "</issue><weight index=\"1\" value=\"1\"/></objective></utility_space>";
+        String profile =
+                "<utility_space><objective><issue index=\"1\" name=\"line\"><item value=\"a\" evaluation=\"1\"/>"
+                        + "</issue><weight index=\"1\" value=\"1\"/></objective></utility_space>";
         Translation read = sound(Negmas.read(
                 "ferry",
                 List.of(
                         file("a.xml", profile),
                         file("b.xml", profile),
                         file("pareto.xml", "<pareto/>"),
-                        file("d.xml", profile.replace("<utility_space>", "<negotiation_template>")
-                                .replace("</utility_space>", "</negotiation_template>")))));
+                        file(
+                                "d.xml",
+                                profile.replace("<utility_space>", "<negotiation_template>")
+                                        .replace("</utility_space>", "</negotiation_template>")))));
 
         assertThat(read.notes().getFirst()).contains("GENIUS");
         assertThat(read.talks().parties()).hasSize(2);
@@ -189,9 +198,11 @@ class NegmasTest {
                 .extracting(Problem::toString)
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .startsWith("ferry/north.yml:5:31  no value of 'eastern' on 'line'. Maybe 'estern' was meant?"),
+                                .startsWith(
+                                        "ferry/north.yml:5:31  no value of 'eastern' on 'line'. Maybe 'estern' was meant?"),
                         second -> assertThat(second)
-                                .startsWith("ferry/north.yml:6:5  value functions of the kind 'afinefun' cannot be read. Maybe 'AffineFun'?"));
+                                .startsWith(
+                                        "ferry/north.yml:6:5  value functions of the kind 'afinefun' cannot be read. Maybe 'AffineFun'?"));
     }
 
     @Test
@@ -202,8 +213,7 @@ class NegmasTest {
     }
 
     private static List<SourceFile> folder(String north) {
-        return new ArrayList<>(List.of(
-                file("Ferry.yml", DOMAIN), file("north.yml", north), file("south.yaml", SOUTH)));
+        return new ArrayList<>(List.of(file("Ferry.yml", DOMAIN), file("north.yml", north), file("south.yaml", SOUTH)));
     }
 
     private static List<Problem> problems(String north) {
