@@ -41,8 +41,11 @@ public final class SourceFile {
         return dot > 0 ? bare.substring(0, dot) : bare;
     }
 
-    /** The text as UTF-8, or where it is none as Latin-1; a byte order mark is dropped. */
+    /** The text as its byte order mark says, or as UTF-8, or where it is none as Latin-1; the mark is dropped. */
     public String text() {
+        if (bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xfe + 0xff && (bytes[0] & 0xff) >= 0xfe) {
+            return text(StandardCharsets.UTF_16);
+        }
         try {
             return withoutMark(StandardCharsets.UTF_8
                     .newDecoder()

@@ -56,9 +56,9 @@ public sealed interface Values {
      */
     record Curve(SortedMap<BigFraction, Estimate> points) implements Values {
         public Curve {
-            SortedMap<BigFraction, Estimate> sorted = new TreeMap<>(Range::compare);
+            NavigableMap<BigFraction, Estimate> sorted = new TreeMap<>(Range::compare);
             sorted.putAll(points);
-            points = Collections.unmodifiableSortedMap(sorted);
+            points = Collections.unmodifiableNavigableMap(sorted);
             if (points.size() < 2) {
                 throw new IllegalArgumentException("a curve needs two points, not " + points);
             }
@@ -68,8 +68,7 @@ public sealed interface Values {
         @Override
         public Estimate at(String option) {
             BigFraction x = Numbers.of(option);
-            NavigableMap<BigFraction, Estimate> map = new TreeMap<>(Range::compare);
-            map.putAll(points);
+            NavigableMap<BigFraction, Estimate> map = (NavigableMap<BigFraction, Estimate>) points;
             Map.Entry<BigFraction, Estimate> below = map.floorEntry(x);
             Map.Entry<BigFraction, Estimate> above = map.ceilingEntry(x);
             if (below == null || above == null) {

@@ -18,8 +18,40 @@ class MutatedFilesTest {
     private static final long SEED = 7;
     private static final int ROUNDS = 1500;
     private static final String[] SCRAPS = {
-        "", "0", "-1", "1e9", "1e-9", "NaN", "9999999999", "\"", "{", "}", "[", "]", ":", ",", "<", ">", "/", "null", "line",
-        "days", "fare", " ", "\n", "value", "basis", "1/0", "-.inf", "type", "&lt;", "]]>", "- ", "real", "discrete", "integer"
+        "",
+        "0",
+        "-1",
+        "1e9",
+        "1e-9",
+        "NaN",
+        "9999999999",
+        "\"",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "<",
+        ">",
+        "/",
+        "null",
+        "line",
+        "days",
+        "fare",
+        " ",
+        "\n",
+        "value",
+        "basis",
+        "1/0",
+        "-.inf",
+        "type",
+        "&lt;",
+        "]]>",
+        "- ",
+        "real",
+        "discrete",
+        "integer"
     };
 
     private static final String GENIUS = """
@@ -74,18 +106,35 @@ class MutatedFilesTest {
     @Test
     void damaged_files_are_read_or_refused() {
         Random random = new Random(SEED);
-        check(random, GENIUS, text -> Genius.read(
-                file("d.xml", GENIUS), List.of(file("a.xml", inner(text)), file("b.xml", inner(GENIUS)))));
-        check(random, GENIUS, text -> Genius.read(
-                file("d.xml", text), List.of(file("a.xml", inner(GENIUS)), file("b.xml", inner(GENIUS)))));
-        check(random, BOXES, text -> Genius.read(file("d.xml", text), List.of(file("a.xml", text), file("b.xml", BOXES))));
+        check(
+                random,
+                GENIUS,
+                text -> Genius.read(
+                        file("d.xml", GENIUS), List.of(file("a.xml", inner(text)), file("b.xml", inner(GENIUS)))));
+        check(
+                random,
+                GENIUS,
+                text -> Genius.read(
+                        file("d.xml", text), List.of(file("a.xml", inner(GENIUS)), file("b.xml", inner(GENIUS)))));
+        check(
+                random,
+                BOXES,
+                text -> Genius.read(file("d.xml", text), List.of(file("a.xml", text), file("b.xml", BOXES))));
         for (String web : List.of(WEB, GROUPS, ORDERING)) {
-            check(random, web, text -> GeniusWeb.read(file("d.json", text), List.of(file("a.json", text), file("b.json", WEB))));
+            check(
+                    random,
+                    web,
+                    text -> GeniusWeb.read(file("d.json", text), List.of(file("a.json", text), file("b.json", WEB))));
         }
-        check(random, SPACE, text -> Negmas.read(
-                "f", List.of(file("d.yml", text), file("a.yml", FUNCTION), file("b.yml", FUNCTION))));
-        check(random, FUNCTION, text -> Negmas.read(
-                "f", List.of(file("d.yml", SPACE), file("a.yml", text), file("b.yml", FUNCTION))));
+        check(
+                random,
+                SPACE,
+                text -> Negmas.read(
+                        "f", List.of(file("d.yml", text), file("a.yml", FUNCTION), file("b.yml", FUNCTION))));
+        check(
+                random,
+                FUNCTION,
+                text -> Negmas.read("f", List.of(file("d.yml", SPACE), file("a.yml", text), file("b.yml", FUNCTION))));
     }
 
     private static String inner(String domain) {

@@ -54,7 +54,7 @@ final class ConvertCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "yaml",
             description = "yaml, genius, geniusweb or negmas; default ${DEFAULT-VALUE}.")
-    private String format;
+    private String format = "yaml";
 
     @Option(
             names = {"-o", "--output"},

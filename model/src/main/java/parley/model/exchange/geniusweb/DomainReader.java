@@ -62,7 +62,7 @@ final class DomainReader {
             file.problem(list.place(), "the issue '" + name + "' has no values", "");
             return Optional.empty();
         }
-        if (tooMany(list, name, BigInteger.valueOf(list.items().size()))) {
+        if (tooMany(list, name, BigInteger.valueOf(list.items().size()), "Take fewer, or a range.")) {
             return Optional.empty();
         }
         Names names = new Names("option", notes);
@@ -114,7 +114,7 @@ final class DomainReader {
         }
         BigFraction steps = high.subtract(low).divide(step);
         if (tooMany(
-                item, name, steps.getNumerator().divide(steps.getDenominator()).add(BigInteger.ONE))) {
+                item, name, steps.getNumerator().divide(steps.getDenominator()).add(BigInteger.ONE), "Take a larger step.")) {
             return Optional.empty();
         }
         boolean whole = List.of(low, high, step).stream()
@@ -129,14 +129,14 @@ final class DomainReader {
         return number.getNumerator().multiply(number.getDenominator());
     }
 
-    private boolean tooMany(Item item, String name, BigInteger options) {
+    private boolean tooMany(Item item, String name, BigInteger options, String advice) {
         if (options.compareTo(BigInteger.valueOf(Issue.MOST_OPTIONS)) <= 0) {
             return false;
         }
         file.problem(
                 item.place(),
                 "the issue '" + name + "' has " + options + " options; up to " + Issue.MOST_OPTIONS + " are read",
-                "Take a larger step.");
+                advice);
         return true;
     }
 }

@@ -65,6 +65,7 @@ final class FunctionReader {
     Read read(Item.Mapping top) {
         Item.Mapping reserves = top;
         Item.Mapping function = top;
+        boolean shrinks = true;
         Estimate discount = null;
         while (Negmas.type(function).contains("discounted") && file.sound()) {
             Optional<BigFraction> factor = number(function, "discount");
@@ -89,8 +90,8 @@ final class FunctionReader {
                 break;
             }
             // a reservation that shrinks with time is the inner function's
-            boolean stated = inner.get().entries().containsKey("reserved_value");
-            reserves = reserves == function && !own && stated ? inner.get() : reserves;
+            shrinks &= !own && inner.get().entries().containsKey("reserved_value");
+            reserves = shrinks ? inner.get() : reserves;
             function = inner.get();
         }
         function(function);
@@ -280,7 +281,7 @@ final class FunctionReader {
                 .allMatch(one -> one instanceof Item.Scalar scalar
                         && !scalar.quoted()
                         && Numbers.read(scalar.text()).isPresent());
-        if (numeric && (items.size() == 2 || matter.options().isEmpty() && items.size() == 1)) {
+        if (numeric && (items.size() == 2 || (matter.options().isEmpty() && items.size() == 1))) {
             BigFraction least = Numbers.of(((Item.Scalar) items.getFirst()).text());
             BigFraction most = Numbers.of(((Item.Scalar) items.getLast()).text());
             Optional<Constraint> within = Boxes.within(matter.issue(), least, most);
