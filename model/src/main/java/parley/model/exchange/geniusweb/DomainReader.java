@@ -114,7 +114,10 @@ final class DomainReader {
         }
         BigFraction steps = high.subtract(low).divide(step);
         if (tooMany(
-                item, name, steps.getNumerator().divide(steps.getDenominator()).add(BigInteger.ONE), "Take a larger step.")) {
+                item,
+                name,
+                steps.getNumerator().divide(steps.getDenominator()).add(BigInteger.ONE),
+                "Take a larger step.")) {
             return Optional.empty();
         }
         boolean whole = List.of(low, high, step).stream()
