@@ -16,7 +16,7 @@ import parley.model.talks.TalksYaml;
 /** Damaged files are read or refused; they never end the program. */
 class MutatedFilesTest {
     private static final long SEED = 7;
-    private static final int ROUNDS = 1500;
+    private static final int ROUNDS = 300;
     private static final String[] SCRAPS = {
         "",
         "0",
