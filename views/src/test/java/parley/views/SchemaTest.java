@@ -46,6 +46,7 @@ class SchemaTest {
                 Arguments.of("brief", List.of("brief", "--json", harbour + "/reports")),
                 Arguments.of("brief", List.of("brief", "--json", valley + "/reports")),
                 Arguments.of("solve", List.of("solve", "--json", harbour + "/talks.yaml")),
+                Arguments.of("convert", List.of("convert", "--json", harbour + "/talks.yaml")),
                 Arguments.of("stability", List.of("stability", "--json", harbour + "/conflict.yaml")),
                 Arguments.of("durability", List.of("durability", "--json", harbour + "/deal.yaml")),
                 Arguments.of("durability", List.of("durability", "--json", valley + "/deal.yaml")),
@@ -175,8 +176,8 @@ class SchemaTest {
     private static Map<String, String> all() {
         Map<String, String> schemas = new HashMap<>();
         try {
-            for (String name :
-                    List.of("read", "evaluate", "brief", "solve", "stability", "durability", "simulate", "demo")) {
+            for (String name : List.of(
+                    "read", "evaluate", "brief", "solve", "convert", "stability", "durability", "simulate", "demo")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }
         } catch (IOException e) {

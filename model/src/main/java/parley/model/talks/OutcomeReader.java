@@ -50,7 +50,7 @@ final class OutcomeReader {
             }
             return Optional.of(text);
         }
-        Optional<String> number = TalksReader.number(text).map(Numbers::text);
+        Optional<String> number = Numbers.read(text).map(Numbers::text);
         if (number.isEmpty()) {
             file.problem(item.place(), "issue '" + issue.name() + "' takes a number, not '" + text + "'", "");
         }

@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
             TrainCommand.class,
             EvaluateCommand.class,
             SolveCommand.class,
+            ConvertCommand.class,
             StabilityCommand.class,
             DurabilityCommand.class,
             SimulateCommand.class,
