@@ -85,6 +85,21 @@ class CasebookTest {
 
     @Order(7)
     @ParameterizedTest
+    @ValueSource(strings = {"harbour"})
+    void a_settlement_is_left_and_answered_like_this(String talks) {
+        check(
+                talks,
+                "breaches.txt",
+                "durability",
+                "--conflict",
+                file(talks, "conflict.yaml"),
+                "--settlement",
+                "YNYN",
+                file(talks, "deal.yaml"));
+    }
+
+    @Order(8)
+    @ParameterizedTest
     @ValueSource(strings = {"harbour", "ridge", "valley"})
     void every_footnote_of_the_brief_stands_in_a_report(String talks) throws IOException {
         StringBuilder reports = new StringBuilder();

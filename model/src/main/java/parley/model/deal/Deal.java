@@ -18,6 +18,8 @@ import parley.model.Estimate;
  * @param vulnerabilityKeeps share of the first-strike advantages left after each period, in [0, 1]
  * @param powerPath chance that the first party wins, period by period, the last for ever after; empty when power is not
  *     expected to shift
+ * @param atLeast what each party must get in every period of the power path, in the order of the parties, each in [0, 1],
+ *     together at most 1: what cannot be divided or handed over; empty when everything can
  */
 public record Deal(
         String name,
@@ -30,10 +32,12 @@ public record Deal(
         List<Party> parties,
         Optional<Guarantee> guarantee,
         Optional<Estimate> vulnerabilityKeeps,
-        List<Estimate> powerPath) {
+        List<Estimate> powerPath,
+        List<Estimate> atLeast) {
     public Deal {
         parties = List.copyOf(parties);
         powerPath = List.copyOf(powerPath);
+        atLeast = List.copyOf(atLeast);
         if (parties.size() != 2
                 || parties.stream().allMatch(party -> party.share().isEmpty())) {
             throw new IllegalArgumentException("a deal has two parties, and tells the share of one at least");

@@ -85,6 +85,10 @@ public final class DealFile {
         List<Estimate> path = Optional.ofNullable(optionalMapping(root, "power-path"))
                 .map(item -> powerPath(item, names, basis))
                 .orElse(List.of());
+        List<Estimate> atLeast = Optional.ofNullable(optionalMapping(root, "power-path"))
+                .flatMap(item -> Optional.ofNullable(optionalMapping(item, "at-least"))
+                        .map(least -> atLeast(least, names, basis(item, basis))))
+                .orElse(List.of());
         shares(parties, read);
         if (!file.sound() || win.isEmpty()) {
             return Optional.empty();
@@ -100,7 +104,8 @@ public final class DealFile {
                 read,
                 guarantee,
                 keeps,
-                path));
+                path,
+                atLeast));
     }
 
     private boolean two(Item.Mapping parties) {
@@ -155,9 +160,9 @@ public final class DealFile {
         }
         Range one = first.get().range();
         Range other = second.get().range();
-        BigFraction low = one.low().compareTo(other.low()) > 0 ? one.low() : other.low();
-        BigFraction high = one.high().compareTo(other.high()) < 0 ? one.high() : other.high();
-        if (low.compareTo(high) > 0) {
+        BigFraction low = Range.compare(one.low(), other.low()) > 0 ? one.low() : other.low();
+        BigFraction high = Range.compare(one.high(), other.high()) < 0 ? one.high() : other.high();
+        if (Range.compare(low, high) > 0) {
             file.problem(parties.place(), "the two chances to win cannot add up to 1", "Tell one; the other follows.");
             return Optional.empty();
         }
@@ -190,7 +195,7 @@ public final class DealFile {
         if (parties.size() == 2 && told == 0) {
             file.problem(place.place(), "no party's share is told", "Add 'share' to one of them.");
         }
-        if (least.compareTo(BigFraction.ONE) > 0) {
+        if (Range.compare(least, BigFraction.ONE) > 0) {
             file.problem(place.place(), "the shares add up to more than 1", "They are shares of one pie.");
         }
     }
@@ -234,7 +239,7 @@ public final class DealFile {
     }
 
     private List<Estimate> powerPath(Item.Mapping item, List<String> names, Basis basis) {
-        file.onlyKeys(item, "the power path", List.of(names.get(0), names.get(1), "basis"));
+        file.onlyKeys(item, "the power path", List.of(names.get(0), names.get(1), "at-least", "basis"));
         List<String> told = names.stream().filter(item.entries()::containsKey).toList();
         if (told.size() != 1) {
             file.problem(
@@ -252,6 +257,28 @@ public final class DealFile {
         return name.equals(names.get(0))
                 ? path
                 : path.stream().map(DealFile::rest).toList();
+    }
+
+    /** What each must get in every period; nothing where it is not told. */
+    private List<Estimate> atLeast(Item.Mapping item, List<String> names, Basis above) {
+        List<String> known = new ArrayList<>(names);
+        known.add("basis");
+        file.onlyKeys(item, "'at-least'", known);
+        Basis basis = basis(item, above);
+        List<Estimate> least = new ArrayList<>();
+        BigFraction most = BigFraction.ZERO;
+        for (String name : names) {
+            Estimate one = YamlFile.optional(item, name)
+                    .flatMap(number -> estimate(number, "the least of " + name, Limits.CHANCE, basis))
+                    .orElse(UNREAD);
+            least.add(one);
+            most = most.add(one.range().high());
+        }
+        if (Range.compare(most, BigFraction.ONE) > 0) {
+            file.problem(
+                    item.place(), "what the parties must get can add up to more than 1", "They are shares of one pie.");
+        }
+        return least;
     }
 
     private Estimate number(Item.@Nullable Mapping mapping, String key, String what, Limits limits, Basis basis) {

@@ -2,6 +2,8 @@ package parley.model.deal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import parley.model.Basis;
 import parley.model.Estimate;
@@ -41,9 +43,19 @@ public final class DealYaml {
             line("power-path: {" + YamlText.word(deal.parties().get(0).name()) + ": ["
                     + String.join(
                             ", ",
-                            deal.powerPath().stream().map(DealYaml::number).toList()) + "]}");
+                            deal.powerPath().stream().map(DealYaml::number).toList())
+                    + "]" + atLeast(deal) + "}");
         }
         return out.toString();
+    }
+
+    private static String atLeast(Deal deal) {
+        List<String> least = new ArrayList<>();
+        for (int party = 0; party < deal.atLeast().size(); party++) {
+            least.add(YamlText.word(deal.parties().get(party).name()) + ": "
+                    + number(deal.atLeast().get(party)));
+        }
+        return least.isEmpty() ? "" : ", at-least: {" + String.join(", ", least) + "}";
     }
 
     private void guarantee(Deal deal, Deal.Guarantee guarantee) {

@@ -33,7 +33,11 @@ final class Inputs {
     static final int STRIKE = 13;
     static final int PUNISHMENT = 14;
     static final int ODDS = 15;
-    static final int PER_PARTY = 7;
+
+    /** What it must get in every period of a power path. */
+    static final int LEAST = 16;
+
+    static final int PER_PARTY = 8;
     static final int PATH = SHARE + 2 * PER_PARTY;
 
     /** After so many draws whose shares exceed the pie, the least shares are taken; they never do. */
@@ -104,6 +108,7 @@ final class Inputs {
                 "guarantor's cut of " + told.name() + "'s odds",
                 against.map(Deal.Against::odds).orElse(null),
                 0);
+        add(told.name() + "'s least in a period", deal.atLeast().isEmpty() ? null : deal.atLeast().get(party), 0);
     }
 
     private void add(String name, Estimate estimate) {
