@@ -100,6 +100,13 @@ class CasebookTest {
 
     @Order(8)
     @ParameterizedTest
+    @ValueSource(strings = {"harbour"})
+    void the_experimental_lens_shows_this(String talks) {
+        check(talks, "lens.txt", "lens", file(talks, "contest.yaml"));
+    }
+
+    @Order(9)
+    @ParameterizedTest
     @ValueSource(strings = {"harbour", "ridge", "valley"})
     void every_footnote_of_the_brief_stands_in_a_report(String talks) throws IOException {
         StringBuilder reports = new StringBuilder();

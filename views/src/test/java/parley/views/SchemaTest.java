@@ -50,6 +50,7 @@ class SchemaTest {
                 Arguments.of("durability", List.of("durability", "--json", harbour + "/deal.yaml")),
                 Arguments.of("durability", List.of("durability", "--json", valley + "/deal.yaml")),
                 Arguments.of("durability", bridge(harbour)),
+                Arguments.of("lens", List.of("lens", "--json", harbour + "/contest.yaml")),
                 Arguments.of("simulate", List.of("simulate", "--json", "--runs", "200", harbour + "/talks.yaml")),
                 Arguments.of(
                         "simulate",
@@ -182,7 +183,7 @@ class SchemaTest {
         Map<String, String> schemas = new HashMap<>();
         try {
             for (String name :
-                    List.of("read", "evaluate", "brief", "solve", "stability", "durability", "simulate", "demo")) {
+                    List.of("read", "evaluate", "brief", "solve", "stability", "durability", "lens", "simulate", "demo")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }
         } catch (IOException e) {

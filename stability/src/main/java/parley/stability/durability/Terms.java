@@ -235,12 +235,15 @@ final class Terms {
     }
 
     private Enclosure strikeGain(int party) {
-        return one().minus(discount()).times(prize).times(odds(party).minus(win(party)));
+        Enclosure gained = own(Inputs.STRIKE, party).min(one().minus(win(party)));
+        return one().minus(discount()).times(prize).times(gained);
     }
 
-    /** What war costs both together, as a share of the pie: the width of the bargaining range. */
+    /** What war costs both together, as a share of the pie: the width of the bargaining range. Who wins cancels out. */
     Enclosure costsOfWar() {
-        return one().minus(warShare(0, win(0))).minus(warShare(1, win(1)));
+        Enclosure flows = own(Inputs.FLOW, 0).minus(own(Inputs.COST, 0));
+        Enclosure both = flows.plus(own(Inputs.FLOW, 1)).minus(own(Inputs.COST, 1));
+        return one().minus(one().minus(discount()).times(both.over(warRate).plus(prize)));
     }
 
     /** D if nobody answers: reneging goes on for ever. */

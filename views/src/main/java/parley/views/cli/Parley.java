@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
             SolveCommand.class,
             StabilityCommand.class,
             DurabilityCommand.class,
+            LensCommand.class,
             SimulateCommand.class,
             DemoCommand.class,
             CommandLine.HelpCommand.class,

@@ -165,12 +165,22 @@ public final class DurabilityDocument {
                         : "The guarantee exceeds what is needed by " + race.margin() + " (below 0 it falls short)";
         String worst = race.worst().low() == Count.NEVER
                 ? " in the long run"
-                : " in its worst period, " + (race.worst().known() ? "" : "somewhere in ") + among(race.worst());
-        Count exit = race.safeExit();
-        String safe = exit.low() == Count.NEVER
-                ? "A guarantee is needed for ever."
-                : "From period " + among(exit) + " on none is needed: the guarantor can leave.";
-        return List.of(line(margin + worst + ". " + safe));
+                : race.worst().known()
+                        ? " in its worst period, " + race.worst().low()
+                        : " in its worst period, which hangs on what is uncertain";
+        return List.of(line(margin + worst + ". " + exit(race.safeExit())));
+    }
+
+    private static String exit(Count exit) {
+        if (exit.low() == Count.NEVER) {
+            return "A guarantee is needed for ever.";
+        }
+        String from = exit.low() == 0 ? "the start" : "period " + exit.low();
+        if (exit.known()) {
+            return "From " + from + " on none is needed: the guarantor can leave.";
+        }
+        return "When none is needed any more and the guarantor can leave is open: from " + from + " at the earliest, "
+                + (exit.high() == Count.NEVER ? "perhaps never." : "from period " + exit.high() + " at the latest.");
     }
 
     private List<Block> powerPath(PowerPath path) {
@@ -290,13 +300,6 @@ public final class DurabilityDocument {
             return count.low() == Count.NEVER ? "for ever" : count.low() + (count.low() == 1 ? " period" : " periods");
         }
         return count.low() + " periods to " + (count.high() == Count.NEVER ? "for ever" : count.high());
-    }
-
-    private static String among(Count count) {
-        if (count.known()) {
-            return Integer.toString(count.low());
-        }
-        return count.low() + " to " + (count.high() == Count.NEVER ? "never" : count.high());
     }
 
     private static String negated(Figure figure) {
