@@ -58,7 +58,8 @@ public record Noise(List<Round> settings, List<Bands> bands) {
         for (int round = 0; round <= rounds; round++) {
             int number = round;
             bands.add(new Bands(
-                    band(drawn, each -> each.get(number).mean()), band(drawn, each -> each.get(number).median())));
+                    band(drawn, each -> each.get(number).mean()),
+                    band(drawn, each -> each.get(number).median())));
         }
         return new Noise(middle, bands);
     }

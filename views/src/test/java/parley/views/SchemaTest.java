@@ -60,7 +60,13 @@ class SchemaTest {
 
     private static List<String> bridge(String harbour) {
         return List.of(
-                "durability", "--json", "--conflict", harbour + "/conflict.yaml", "--settlement", "YNYN", harbour + "/deal.yaml");
+                "durability",
+                "--json",
+                "--conflict",
+                harbour + "/conflict.yaml",
+                "--settlement",
+                "YNYN",
+                harbour + "/deal.yaml");
     }
 
     @ParameterizedTest
@@ -182,8 +188,8 @@ class SchemaTest {
     private static Map<String, String> all() {
         Map<String, String> schemas = new HashMap<>();
         try {
-            for (String name :
-                    List.of("read", "evaluate", "brief", "solve", "stability", "durability", "lens", "simulate", "demo")) {
+            for (String name : List.of(
+                    "read", "evaluate", "brief", "solve", "stability", "durability", "lens", "simulate", "demo")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }
         } catch (IOException e) {

@@ -106,7 +106,8 @@ public final class ContestFile {
     }
 
     private void wrong(Item.Mapping mapping, String key, String name, Range range, String advice) {
-        Item.Place place = Map.copyOf(mapping.entries()).getOrDefault(key, mapping).place();
+        Item.Place place =
+                Map.copyOf(mapping.entries()).getOrDefault(key, mapping).place();
         file.problem(place, name + "'s " + key + " is " + range, advice);
     }
 

@@ -43,7 +43,9 @@ class ContestFileTest {
                   {"name": "South", "capability": 0.5, "salience": 1, "position": 10}]}
                 """;
 
-        assertThat(ContestFile.read(new YamlFile("line.json", json)).orElseThrow().actors())
+        assertThat(ContestFile.read(new YamlFile("line.json", json))
+                        .orElseThrow()
+                        .actors())
                 .extracting(Contest.Actor::name)
                 .containsExactly("North", "South");
     }

@@ -37,11 +37,7 @@ import parley.stability.moves.Step;
  * @param guarantee how surely the guarantor must act for everybody to stay; empty without a guarantor
  */
 public record Breaches(
-        Conflict conflict,
-        int settlement,
-        List<Breach> breaches,
-        Assessment assessment,
-        Optional<Figure> guarantee) {
+        Conflict conflict, int settlement, List<Breach> breaches, Assessment assessment, Optional<Figure> guarantee) {
     public Breaches {
         breaches = List.copyOf(breaches);
     }
@@ -57,10 +53,7 @@ public record Breaches(
         for (int maker = 0; maker < graph.makers(); maker++) {
             OptionalInt best = best(graph, maker, settlement);
             improvements.add(best);
-            answers.add(
-                    best.isEmpty()
-                            ? new Answer.NotNeeded()
-                            : answer(graph, maker, settlement, best.getAsInt()));
+            answers.add(best.isEmpty() ? new Answer.NotNeeded() : answer(graph, maker, settlement, best.getAsInt()));
         }
         List<Integer> makers = makers(conflict, deal);
         List<Reply> replies =

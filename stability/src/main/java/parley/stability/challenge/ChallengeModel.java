@@ -59,8 +59,9 @@ public final class ChallengeModel {
         double[] neutral = new double[actors];
         Arrays.fill(neutral, 1);
         List<Double> risks = risks(at, chances(at, neutral));
-        double[] exponents =
-                risks.stream().mapToDouble(risk -> (1 - risk / 3) / (1 + risk / 3)).toArray();
+        double[] exponents = risks.stream()
+                .mapToDouble(risk -> (1 - risk / 3) / (1 + risk / 3))
+                .toArray();
         double[][] chances = chances(at, exponents);
         List<List<Facing>> map = new ArrayList<>();
         List<Move> moves = new ArrayList<>();
@@ -81,7 +82,8 @@ public final class ChallengeModel {
             map.add(row);
             int from = i;
             Optional<Move> taken = open.stream()
-                    .min(Comparator.comparing(Move::facing).thenComparingDouble(move -> Math.abs(move.to() - at[from])));
+                    .min(Comparator.comparing(Move::facing)
+                            .thenComparingDouble(move -> Math.abs(move.to() - at[from])));
             if (taken.isPresent()) {
                 to[i] = taken.get().to();
                 moves.add(taken.get());
@@ -193,7 +195,8 @@ public final class ChallengeModel {
     }
 
     private static double median(double[] at, double[] weight, double all) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, at.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, at.length).boxed().toList());
         Collections.sort(order, Comparator.comparingDouble(actor -> at[actor]));
         double below = 0;
         for (int actor : order) {

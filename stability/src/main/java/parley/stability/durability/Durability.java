@@ -62,7 +62,8 @@ public final class Durability {
             throw new IllegalArgumentException("the deal has no guarantor whose chance could be asked for");
         }
         Durability durability = new Durability(deal, seed);
-        List<Figure> each = byParty(party -> durability.enough(terms -> terms.leastGuarantee(party, replies.get(party))));
+        List<Figure> each =
+                byParty(party -> durability.enough(terms -> terms.leastGuarantee(party, replies.get(party))));
         return new Needed(each, durability.enough(terms -> terms.leastGuaranteeOfAll(replies)));
     }
 
@@ -73,8 +74,8 @@ public final class Durability {
      */
     public static List<Figure> renegingPays(Deal deal, List<Reply> replies, long seed) {
         Durability durability = new Durability(deal, seed);
-        return byParty(party -> durability.positive(terms ->
-                replies.get(party) == Reply.NONE_CALLED_FOR ? terms.gain(party) : terms.temptation(party)));
+        return byParty(party -> durability.positive(
+                terms -> replies.get(party) == Reply.NONE_CALLED_FOR ? terms.gain(party) : terms.temptation(party)));
     }
 
     private Figure enough(Function<Terms, Enclosure> least) {

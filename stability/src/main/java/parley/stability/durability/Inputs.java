@@ -108,7 +108,10 @@ final class Inputs {
                 "guarantor's cut of " + told.name() + "'s odds",
                 against.map(Deal.Against::odds).orElse(null),
                 0);
-        add(told.name() + "'s least in a period", deal.atLeast().isEmpty() ? null : deal.atLeast().get(party), 0);
+        add(
+                told.name() + "'s least in a period",
+                deal.atLeast().isEmpty() ? null : deal.atLeast().get(party),
+                0);
     }
 
     private void add(String name, Estimate estimate) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param floor the least guarantee, the same in each period, under which the path is peaceful
  * @param shifts one for each step from a period to the next
  */
-public record PowerPath(
-        double feasible, List<Figure> low, List<Figure> high, Figure floor, List<Shift> shifts) {
+public record PowerPath(double feasible, List<Figure> low, List<Figure> high, Figure floor, List<Shift> shifts) {
     /**
      * Whether one step alone brings preventive war. Shares of the figures are of draws in which they are positive, which
      * is war.

@@ -257,7 +257,9 @@ final class Terms {
      */
     Enclosure leastGuaranteeUnanswered(int party) {
         Enclosure left = renegeForEver(party).minus(war(party, odds(party))).plus(punishment(party));
-        return renegeForEver(party).minus(comply(party)).makeUpFor(delay.times(left).max(zero()));
+        return renegeForEver(party)
+                .minus(comply(party))
+                .makeUpFor(delay.times(left).max(zero()));
     }
 
     Enclosure leastGuaranteeOfAll(List<Reply> replies) {

@@ -73,8 +73,11 @@ class BreachesTest {
 
         assertThat(breaches.conflict().state(north.improvement().orElseThrow()).id())
                 .isEqualTo("YN");
-        assertThat(north.answer()).isInstanceOfSatisfying(Answer.Credible.class, credible -> assertThat(credible.moves())
-                .containsExactly(new Countermove(1, state(breaches.conflict(), "YY"), true)));
+        assertThat(north.answer())
+                .isInstanceOfSatisfying(
+                        Answer.Credible.class,
+                        credible -> assertThat(credible.moves())
+                                .containsExactly(new Countermove(1, state(breaches.conflict(), "YY"), true)));
         assertThat(north.alwaysAnswered()).isTrue();
         assertThat(north.guarantee().orElseThrow().low()).isCloseTo(0.35092592592592714, within(1e-9));
         assertThat(north.agrees().orElseThrow().share()).hasValue(1);
@@ -86,8 +89,11 @@ class BreachesTest {
         Breaches breaches = breaches(BLUFFS);
         Breach north = breaches.breaches().get(0);
 
-        assertThat(north.answer()).isInstanceOfSatisfying(Answer.Threat.class, threat -> assertThat(threat.moves())
-                .containsExactly(new Countermove(1, state(breaches.conflict(), "YY"), false)));
+        assertThat(north.answer())
+                .isInstanceOfSatisfying(
+                        Answer.Threat.class,
+                        threat -> assertThat(threat.moves())
+                                .containsExactly(new Countermove(1, state(breaches.conflict(), "YY"), false)));
         // g / (1 - d) = 7.5 against C = 5.2; the guarantor's acting leaves 7.5 - 5.1307.. + 1.8461..
         double war = north.ifBelieved().orElseThrow().low();
         assertThat(war).isCloseTo(0.35092592592592714, within(1e-9));
@@ -118,7 +124,10 @@ class BreachesTest {
     void where_nothing_hurts_the_one_in_breach_the_others_are_powerless() {
         Conflict conflict = conflict(PASS.formatted(ANSWERS).replace("[YN, NN, NY, YY]", "[YN, YY, NN, NY]"));
 
-        assertThat(Breaches.of(conflict, state(conflict, "NN"), deal(TRUCE), 1).breaches().get(0).answer())
+        assertThat(Breaches.of(conflict, state(conflict, "NN"), deal(TRUCE), 1)
+                        .breaches()
+                        .get(0)
+                        .answer())
                 .isEqualTo(new Answer.Powerless());
     }
 
@@ -149,11 +158,15 @@ class BreachesTest {
             Conflict conflict = conflict(random(random));
             MoveGraph graph = new MoveGraph(conflict);
             for (int state = 0; state < graph.states(); state++) {
-                for (Breach breach : Breaches.of(conflict, state, deal(TRUCE), 1).breaches()) {
+                for (Breach breach :
+                        Breaches.of(conflict, state, deal(TRUCE), 1).breaches()) {
                     int maker = breach.maker();
                     boolean nash = new Nash().judge(graph, maker, state).stable();
-                    boolean seq = new SequentialStability().judge(graph, maker, state).stable();
-                    boolean gmr = new GeneralMetarationality().judge(graph, maker, state).stable();
+                    boolean seq =
+                            new SequentialStability().judge(graph, maker, state).stable();
+                    boolean gmr = new GeneralMetarationality()
+                            .judge(graph, maker, state)
+                            .stable();
                     assertThat(breach.improvement().isEmpty()).isEqualTo(nash);
                     switch (breach.answer()) {
                         case Answer.NotNeeded none -> assertThat(nash).isTrue();

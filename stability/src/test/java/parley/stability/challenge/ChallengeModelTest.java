@@ -64,13 +64,18 @@ class ChallengeModelTest {
                 turned[1][actors - 1 - actor] = salience[actor];
                 turned[2][actors - 1 - actor] = position[actor];
             }
-            Round plain = ChallengeModel.rounds(capability, salience, position, 2).get(2);
-            Round scaled = ChallengeModel.rounds(capability, salience, elsewhere, 2).get(2);
-            Round other = ChallengeModel.rounds(turned[0], turned[1], turned[2], 2).get(2);
+            Round plain =
+                    ChallengeModel.rounds(capability, salience, position, 2).get(2);
+            Round scaled =
+                    ChallengeModel.rounds(capability, salience, elsewhere, 2).get(2);
+            Round other =
+                    ChallengeModel.rounds(turned[0], turned[1], turned[2], 2).get(2);
             for (int actor = 0; actor < actors; actor++) {
                 double own = plain.positions().get(actor);
                 assertThat(scaled.positions().get(actor)).as("run " + run).isCloseTo(50 + 8 * own, within(1e-6));
-                assertThat(other.positions().get(actors - 1 - actor)).as("run " + run).isCloseTo(own, within(1e-6));
+                assertThat(other.positions().get(actors - 1 - actor))
+                        .as("run " + run)
+                        .isCloseTo(own, within(1e-6));
                 assertThat(own).isBetween(0.05, 1.0);
             }
             assertThat(plain.exponents()).allSatisfy(r -> assertThat(r).isBetween(0.4999, 2.0001));
@@ -79,8 +84,8 @@ class ChallengeModelTest {
 
     @Test
     void a_contest_in_which_all_stand_together_is_none() {
-        assertThatThrownBy(() ->
-                        ChallengeModel.rounds(new double[] {1, 1}, new double[] {1, 1}, new double[] {3, 3}, 1))
+        assertThatThrownBy(
+                        () -> ChallengeModel.rounds(new double[] {1, 1}, new double[] {1, 1}, new double[] {3, 3}, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -184,8 +184,8 @@ class ClosedFormsTest {
         int war = 0;
         for (int run = 0; run < 400; run++) {
             String text = RandomDeal.text(random, false);
-            Inputs inputs = inputs(text.substring(0, text.indexOf("power-path"))
-                    + "power-path: {North: [" + 0.3 * random.nextDouble() + ", " + (0.7 + 0.3 * random.nextDouble()) + "]}\n");
+            Inputs inputs = inputs(text.substring(0, text.indexOf("power-path")) + "power-path: {North: ["
+                    + 0.3 * random.nextDouble() + ", " + (0.7 + 0.3 * random.nextDouble()) + "]}\n");
             Point point = new Point(inputs, inputs.box(), inputs.shortestLag());
             Long sums = new Long(inputs);
             boolean divides = divides(sums, 0) && divides(sums, 1);
@@ -209,15 +209,18 @@ class ClosedFormsTest {
             p[1] = Math.min(d - 0.01, p[0] + 0.4 * random.nextDouble());
             double[] c = {0.5 * random.nextDouble(), 0.5 * random.nextDouble()};
             Inputs inputs = inputs("discount: " + d + "\nwar: {end-probability: 1, destroyed: 0}\nparties:\n"
-                    + "  North: {share: 0.5, win: 0.5, fighting: {flow: " + -c[0] + ", cost: 0}, renege: {flow: 0.5, first-strike:"
-                    + " 0}}\n  South: {fighting: {flow: " + (1 - c[1]) + ", cost: 0}, renege: {flow: 0.5, first-strike: 0}}\n"
+                    + "  North: {share: 0.5, win: 0.5, fighting: {flow: " + -c[0]
+                    + ", cost: 0}, renege: {flow: 0.5, first-strike:"
+                    + " 0}}\n  South: {fighting: {flow: " + (1 - c[1])
+                    + ", cost: 0}, renege: {flow: 0.5, first-strike: 0}}\n"
                     + "power-path: {North: [" + p[0] / d + ", " + p[1] / d + "]}\n");
             Point point = new Point(inputs, inputs.box(), 1);
             double shift = d * p[1] - p[0];
             boolean every = shift > (1 - d) * (c[1] + d * c[0]);
             boolean rising = shift > c[1] * (1 - d) * (1 - d);
             assertThat(point.value(terms -> terms.tooFast(0)) > 0).isEqualTo(every);
-            assertThat(point.value(terms -> terms.tooFastIfRiserProposes(0)) > 0).isEqualTo(rising);
+            assertThat(point.value(terms -> terms.tooFastIfRiserProposes(0)) > 0)
+                    .isEqualTo(rising);
             wars[0] += every ? 1 : 0;
             wars[1] += rising ? 1 : 0;
         }

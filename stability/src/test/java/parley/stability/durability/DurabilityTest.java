@@ -138,7 +138,8 @@ class DurabilityTest {
     @Test
     void first_strikes_empty_the_range_that_war_alone_leaves() {
         // Odds of 0.60 and 0.45 for the first party as it or the other strikes first, costs 0.05 and 0.08 of the pie.
-        // A war over in one period pays from the next on, so odds are told as p / d and the flows make up for the period.
+        // A war over in one period pays from the next on, so odds are told as p / d and the flows make up for the
+        // period.
         Assessment assessment = assess("""
                 discount: 0.9
                 war: {end-probability: 1, destroyed: 0}
@@ -173,8 +174,10 @@ class DurabilityTest {
 
     @Test
     void a_guarantee_beyond_certainty_is_said_to_be_none() {
-        assertThat(assess(ISLANDS.replace("cost: 0.6, odds: 0.20", "cost: 0.1, odds: 0.02")).paragraph())
-                .startsWith("No guarantee of this size suffices, however surely the guarantor acts; North needs it more.");
+        assertThat(assess(ISLANDS.replace("cost: 0.6, odds: 0.20", "cost: 0.1, odds: 0.02"))
+                        .paragraph())
+                .startsWith(
+                        "No guarantee of this size suffices, however surely the guarantor acts; North needs it more.");
     }
 
     @Test

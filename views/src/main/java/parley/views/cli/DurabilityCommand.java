@@ -32,10 +32,11 @@ import picocli.CommandLine.ParentCommand;
         name = "durability",
         mixinStandardHelpOptions = true,
         header = "Shows whether a deal would be kept, and what guarantee it would take.",
-        description = "Reads a deal (YAML or JSON) whose numbers may be ranges. With a conflict and one of its states as the"
-                + " settlement it also tells who would move away from it, whether the others' answer is more than a threat, and"
-                + " what guarantee that leaves to be given. It describes what the stated numbers imply; it is no forecast."
-                + " Limits: docs/methods.md.",
+        description =
+                "Reads a deal (YAML or JSON) whose numbers may be ranges. With a conflict and one of its states as the"
+                        + " settlement it also tells who would move away from it, whether the others' answer is more than a threat, and"
+                        + " what guarantee that leaves to be given. It describes what the stated numbers imply; it is no forecast."
+                        + " Limits: docs/methods.md.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  parley durability casebook/valley/deal.yaml",
@@ -55,7 +56,10 @@ final class DurabilityCommand implements Callable<Integer> {
             description = "A conflict of which the deal's parties are decision makers; with --settlement.")
     private @Nullable Path conflict;
 
-    @Option(names = "--settlement", paramLabel = "STATE", description = "The state of the conflict that the deal settles on.")
+    @Option(
+            names = "--settlement",
+            paramLabel = "STATE",
+            description = "The state of the conflict that the deal settles on.")
     private @Nullable String settlement;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the draws; default ${DEFAULT-VALUE}.")
@@ -71,7 +75,8 @@ final class DurabilityCommand implements Callable<Integer> {
         if ((conflict == null) != (settlement == null)) {
             problems.add(Problem.of(
                     "command line",
-                    (conflict == null ? "--settlement needs --conflict" : "--conflict needs --settlement") + " beside it",
+                    (conflict == null ? "--settlement needs --conflict" : "--conflict needs --settlement")
+                            + " beside it",
                     "The one names the file, the other a state in it."));
         }
         Deal deal = accepted(Inputs.yaml(file, DealFile::read), problems);
@@ -84,11 +89,9 @@ final class DurabilityCommand implements Callable<Integer> {
         if (!problems.isEmpty() || deal == null) {
             return Exit.FAILED;
         }
-        Optional<Breaches> breaches = moves == null || state == null
-                ? Optional.empty()
-                : Optional.of(Breaches.of(moves, state, deal, seed));
-        Assessment assessment =
-                breaches.map(Breaches::assessment).orElseGet(() -> Durability.analyse(deal, seed));
+        Optional<Breaches> breaches =
+                moves == null || state == null ? Optional.empty() : Optional.of(Breaches.of(moves, state, deal, seed));
+        Assessment assessment = breaches.map(Breaches::assessment).orElseGet(() -> Durability.analyse(deal, seed));
         console.out()
                 .print(
                         output.json
@@ -121,7 +124,8 @@ final class DurabilityCommand implements Callable<Integer> {
                 "the settlement '" + id + "' is no feasible state",
                 moves.states().size() > 64
                         ? "States are written like " + moves.state(0).id() + "."
-                        : Spelling.advice(id, moves.states().stream().map(State::id).toList())));
+                        : Spelling.advice(
+                                id, moves.states().stream().map(State::id).toList())));
         return null;
     }
 

@@ -24,9 +24,10 @@ import picocli.CommandLine.ParentCommand;
         name = "lens",
         mixinStandardHelpOptions = true,
         header = "Experimental: who would press whom on one issue.",
-        description = "Reads actors with capability, salience and a position on one issue (YAML or JSON) and shows Bueno de"
-                + " Mesquita's challenge model with noise bands, the weighted mean and median beside it. Experimental, and no"
-                + " forecast: on the data it was published with it does not settle. Limits: docs/methods.md.",
+        description =
+                "Reads actors with capability, salience and a position on one issue (YAML or JSON) and shows Bueno de"
+                        + " Mesquita's challenge model with noise bands, the weighted mean and median beside it. Experimental, and no"
+                        + " forecast: on the data it was published with it does not settle. Limits: docs/methods.md.",
         footerHeading = "%nExamples:%n",
         footer = {"  parley lens casebook/harbour/contest.yaml", "  parley lens --json --noise 0.2 contest.yaml"})
 final class LensCommand implements Callable<Integer> {

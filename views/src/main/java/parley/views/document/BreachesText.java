@@ -33,9 +33,10 @@ public final class BreachesText {
         List<Block> blocks = new ArrayList<>();
         breaches.breaches().forEach(breach -> blocks.add(new Line(Text.of(told(breach)))));
         breaches.guarantee().ifPresent(all -> blocks.add(new Line(Text.of(overall(all)))));
-        blocks.add(new Remark("The step from moves to durability is ours: reneging is the move the party likes best, the answer"
-                + " is worth what the deal's war is worth, a threat that does not pay is not carried out. Each answer is the"
-                + " one worst for the party in breach. Limits: docs/methods.md."));
+        blocks.add(new Remark(
+                "The step from moves to durability is ours: reneging is the move the party likes best, the answer"
+                        + " is worth what the deal's war is worth, a threat that does not pay is not carried out. Each answer is the"
+                        + " one worst for the party in breach. Limits: docs/methods.md."));
         return new Section("From moves: the settlement " + conflict.words(breaches.settlement()), blocks);
     }
 
@@ -45,7 +46,8 @@ public final class BreachesText {
             return party + " is content: there is no move that it prefers." + doubt(breach, false);
         }
         String to = conflict.words(breach.improvement().getAsInt());
-        return party + " would rather be in " + to + ". " + answer(breach, party) + guarantee(breach) + doubt(breach, true);
+        return party + " would rather be in " + to + ". " + answer(breach, party) + guarantee(breach)
+                + doubt(breach, true);
     }
 
     private String answer(Breach breach, String party) {
@@ -68,7 +70,8 @@ public final class BreachesText {
     private String moves(List<Countermove> moves, String may) {
         List<String> each = new ArrayList<>();
         for (Countermove move : moves) {
-            each.add(conflict.decisionMakers().get(move.mover()) + " " + may + " then go to " + conflict.words(move.to()));
+            each.add(conflict.decisionMakers().get(move.mover()) + " " + may + " then go to "
+                    + conflict.words(move.to()));
         }
         return String.join(" and ", each);
     }
@@ -92,7 +95,8 @@ public final class BreachesText {
         if (credible || breach.ifBelieved().isEmpty()) {
             return told + ".";
         }
-        return told + " if nobody answers; were it sure of war, " + breach.ifBelieved().get() + ".";
+        return told + " if nobody answers; were it sure of war, "
+                + breach.ifBelieved().get() + ".";
     }
 
     private static String enough(Figure needed) {
@@ -102,7 +106,8 @@ public final class BreachesText {
     }
 
     private String overall(Figure all) {
-        String tempted = breaches.breaches().stream().anyMatch(breach -> breach.improvement().isPresent())
+        String tempted = breaches.breaches().stream()
+                        .anyMatch(breach -> breach.improvement().isPresent())
                 ? ""
                 : " Nobody has a move that it prefers (Nash).";
         String told = all.low() > 1
@@ -130,7 +135,8 @@ public final class BreachesText {
         }
         String where = agrees == 0 ? "" : " in " + percent(1 - agrees) + " of the draws";
         return tempted
-                ? " But by the deal's numbers a period of reneging brings it no more than one of the deal" + where + ": look at both again."
+                ? " But by the deal's numbers a period of reneging brings it no more than one of the deal" + where
+                        + ": look at both again."
                 : " But by the deal's numbers, with no guarantor, reneging would pay" + where + ": look at both again.";
     }
 

@@ -58,7 +58,9 @@ public final class DurabilityDocument {
         sections.add(new Section("What each could do, and what it is worth", values()));
         sections.add(new Section("Divisions that hold", divisions()));
         assessment.fading().ifPresent(fading -> sections.add(new Section("As the guarantee fades", fading(fading))));
-        assessment.race().ifPresent(race -> sections.add(new Section("While the advantage of breaking it lasts", race(race))));
+        assessment
+                .race()
+                .ifPresent(race -> sections.add(new Section("While the advantage of breaking it lasts", race(race))));
         assessment.powerPath().ifPresent(path -> sections.add(new Section("As power shifts", powerPath(path))));
         if (!assessment.survival().isEmpty()) {
             sections.add(new Section("If it can also break by accident", List.of(new Line(Text.of(survival())))));
@@ -84,8 +86,9 @@ public final class DurabilityDocument {
         row(rows, "least patience without a guarantor (d*)", assessment.patience());
         return List.of(
                 new Table(headers, rows),
-                new Remark("1 is the whole of what is disputed for one period. A party keeps to the deal while C is at least D;"
-                        + " a chance above 1 means that no guarantee of this size suffices."));
+                new Remark(
+                        "1 is the whole of what is disputed for one period. A party keeps to the deal while C is at least D;"
+                                + " a chance above 1 means that no guarantee of this size suffices."));
     }
 
     private static void row(List<List<Text>> rows, String what, List<Figure> figures) {
@@ -114,8 +117,8 @@ public final class DurabilityDocument {
     }
 
     private static String preemption(Preemption preemption) {
-        String told = "Striking first is worth " + preemption.advantage() + " of the pie to both together, war costs them "
-                + preemption.costs() + ": ";
+        String told = "Striking first is worth " + preemption.advantage()
+                + " of the pie to both together, war costs them " + preemption.costs() + ": ";
         if (preemption.war() == 0) {
             return told + "no reason for pre-emption.";
         }
@@ -257,15 +260,15 @@ public final class DurabilityDocument {
 
     private List<Block> grounds() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Remark("War and the range of bargains: Fearon 1995; Powell 2002; Slantchev 2003. Guarantees: Walter 1997,"
-                + " 2002. Shifts of power: Powell 2004, 2006. Formulas: docs/methods.md."));
-        blocks.add(new Remark("Limits: a breach is noticed or not, nothing between; both are risk-neutral and discount alike; how"
-                + " surely the guarantor acts is given from outside; nobody renegotiates; where keeping to the deal is one"
-                + " equilibrium of several it is taken to be the one played. It describes what the stated numbers imply; it is"
-                + " no forecast."));
-        blocks.add(new Remark("Where the numbers come from: "
-                + bases().collect(Collectors.joining("; "))
-                + "."));
+        blocks.add(new Remark(
+                "War and the range of bargains: Fearon 1995; Powell 2002; Slantchev 2003. Guarantees: Walter 1997,"
+                        + " 2002. Shifts of power: Powell 2004, 2006. Formulas: docs/methods.md."));
+        blocks.add(new Remark(
+                "Limits: a breach is noticed or not, nothing between; both are risk-neutral and discount alike; how"
+                        + " surely the guarantor acts is given from outside; nobody renegotiates; where keeping to the deal is one"
+                        + " equilibrium of several it is taken to be the one played. It describes what the stated numbers imply; it is"
+                        + " no forecast."));
+        blocks.add(new Remark("Where the numbers come from: " + bases().collect(Collectors.joining("; ")) + "."));
         return blocks;
     }
 
@@ -275,10 +278,12 @@ public final class DurabilityDocument {
                 List.of(deal.discount(), deal.warEnds(), deal.destroyed(), deal.win(), deal.detectionLag()));
         for (Deal.Party party : deal.parties()) {
             party.share().ifPresent(told::add);
-            told.addAll(List.of(
-                    party.fightingFlow(), party.fightingCost(), party.renegeFlow(), party.firstStrike()));
+            told.addAll(List.of(party.fightingFlow(), party.fightingCost(), party.renegeFlow(), party.firstStrike()));
         }
-        return told.stream().map(estimate -> estimate.basis().toString()).distinct().sorted();
+        return told.stream()
+                .map(estimate -> estimate.basis().toString())
+                .distinct()
+                .sorted();
     }
 
     private static Line line(String words) {

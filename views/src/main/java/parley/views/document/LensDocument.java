@@ -52,8 +52,14 @@ public final class LensDocument {
         if (last == 0) {
             return plain;
         }
-        double from = contest.actors().stream().mapToDouble(actor -> actor.position().low().doubleValue()).min().orElseThrow();
-        double to = contest.actors().stream().mapToDouble(actor -> actor.position().high().doubleValue()).max().orElseThrow();
+        double from = contest.actors().stream()
+                .mapToDouble(actor -> actor.position().low().doubleValue())
+                .min()
+                .orElseThrow();
+        double to = contest.actors().stream()
+                .mapToDouble(actor -> actor.position().high().doubleValue())
+                .max()
+                .orElseThrow();
         return plain + " After round " + last + " the model puts the median at " + digits(after.median())
                 + "; with inputs wrong by up to " + percent(settings.noise()) + " it lies from " + band(band)
                 + " in nine draws of ten, on a scale from " + digits(from) + " to " + digits(to) + ".";
@@ -99,8 +105,8 @@ public final class LensDocument {
         List<List<Text>> rows = new ArrayList<>();
         for (int actor = 0; actor < contest.actors().size(); actor++) {
             Actor told = contest.actors().get(actor);
-            List<String> row = new ArrayList<>(
-                    List.of(told.name(), told.capability().toString(), told.salience().toString()));
+            List<String> row = new ArrayList<>(List.of(
+                    told.name(), told.capability().toString(), told.salience().toString()));
             for (Round round : noise.settings()) {
                 row.add(digits(round.positions().get(actor)));
             }
@@ -122,10 +128,15 @@ public final class LensDocument {
                 "Challenge map, round " + round.number(),
                 List.of(
                         new Table(
-                                List.of("actor, by its own reckoning", "is confronted by", "would meet part of the way", "would give in to"),
+                                List.of(
+                                        "actor, by its own reckoning",
+                                        "is confronted by",
+                                        "would meet part of the way",
+                                        "would give in to"),
                                 rows),
-                        new Remark("Confronted: both would gain by a challenge, the other more. Part of the way: the other would"
-                                + " gain more than it would lose. Gives in: it would lose as much or more.")));
+                        new Remark(
+                                "Confronted: both would gain by a challenge, the other more. Part of the way: the other would"
+                                        + " gain more than it would lose. Gives in: it would lose as much or more.")));
     }
 
     private String facing(Round round, int actor, Facing facing) {
@@ -144,13 +155,15 @@ public final class LensDocument {
                 .distinct()
                 .toList();
         return List.of(
-                new Line(Text.of("Bueno de Mesquita's expected-utility model (1985, 1994) as Scholz, Calbert and Smith (2011) read"
-                        + " it. On the data it was published with it has not settled after 40 rounds.")),
+                new Line(Text.of(
+                        "Bueno de Mesquita's expected-utility model (1985, 1994) as Scholz, Calbert and Smith (2011) read"
+                                + " it. On the data it was published with it has not settled after 40 rounds.")),
                 new Line(Text.of("Bands: capability and salience each multiplied by chance factors within "
                         + percent(settings.noise()) + " of 1, ranges taken anywhere within; " + settings.draws()
                         + " draws, seed " + settings.seed() + ".")),
-                new Line(Text.of("Use it to ask who might press whom. Beside it stand the weighted mean and median of round 0,"
-                        + " which need no such model.")),
+                new Line(Text.of(
+                        "Use it to ask who might press whom. Beside it stand the weighted mean and median of round 0,"
+                                + " which need no such model.")),
                 new Line(Text.of("Where the numbers come from: " + String.join("; ", bases) + ".")));
     }
 

@@ -40,7 +40,8 @@ final class BreachesJson {
         json.put("every_improvement_answered", breach.alwaysAnswered());
         set(json, "q_needed", breach.guarantee().orElse(null));
         set(json, "q_star", breach.ifBelieved().orElse(null));
-        breach.agrees().ifPresent(agrees -> json.put("numbers_agree", agrees.share().orElse(1)));
+        breach.agrees()
+                .ifPresent(agrees -> json.put("numbers_agree", agrees.share().orElse(1)));
         return json;
     }
 

@@ -14,14 +14,15 @@ public final class LensJson {
     private LensJson() {}
 
     public static ObjectNode of(Contest contest, Noise noise, LensDocument.Settings settings) {
-        List<String> names =
-                contest.actors().stream().map(Contest.Actor::name).toList();
+        List<String> names = contest.actors().stream().map(Contest.Actor::name).toList();
         ObjectNode json = Json.object();
         json.put("contest", contest.name());
         json.put("experimental", true);
         json.put("note", "no forecast: a lens to ask who might press whom");
         json.set("actors", Json.words(names));
-        json.set("rounds", Json.array(noise.settings(), round -> round(round, noise.bands().get(round.number()), names)));
+        json.set(
+                "rounds",
+                Json.array(noise.settings(), round -> round(round, noise.bands().get(round.number()), names)));
         json.put("noise", settings.noise());
         json.put("draws", settings.draws());
         json.put("seed", settings.seed());
