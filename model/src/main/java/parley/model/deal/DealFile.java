@@ -89,6 +89,10 @@ public final class DealFile {
                 .flatMap(item -> Optional.ofNullable(optionalMapping(item, "at-least"))
                         .map(least -> atLeast(least, names, basis(item, basis))))
                 .orElse(List.of());
+        List<Deal.Outsider> others = Optional.ofNullable(optionalMapping(root, "power-path"))
+                .flatMap(item -> Optional.ofNullable(optionalMapping(item, "others"))
+                        .map(told -> others(told, names, path.size(), basis(item, basis))))
+                .orElse(List.of());
         shares(parties, read);
         if (!file.sound() || win.isEmpty()) {
             return Optional.empty();
@@ -105,7 +109,8 @@ public final class DealFile {
                 guarantee,
                 keeps,
                 path,
-                atLeast));
+                atLeast,
+                others));
     }
 
     private boolean two(Item.Mapping parties) {
@@ -239,7 +244,7 @@ public final class DealFile {
     }
 
     private List<Estimate> powerPath(Item.Mapping item, List<String> names, Basis basis) {
-        file.onlyKeys(item, "the power path", List.of(names.get(0), names.get(1), "at-least", "basis"));
+        file.onlyKeys(item, "the power path", List.of(names.get(0), names.get(1), "at-least", "others", "basis"));
         List<String> told = names.stream().filter(item.entries()::containsKey).toList();
         if (told.size() != 1) {
             file.problem(
@@ -257,6 +262,29 @@ public final class DealFile {
         return name.equals(names.get(0))
                 ? path
                 : path.stream().map(DealFile::rest).toList();
+    }
+
+    private List<Deal.Outsider> others(Item.Mapping item, List<String> names, int periods, Basis above) {
+        List<Deal.Outsider> others = new ArrayList<>();
+        item.entries().forEach((name, told) -> {
+            if (names.contains(name)) {
+                file.problem(told.place(), name + " is one of the two parties", "Others are those beside them.");
+            }
+            List<Item> items = file.sequence(told, "what fighting is worth to " + name)
+                    .map(Item.Sequence::items)
+                    .orElse(List.of());
+            List<Estimate> fighting = new ArrayList<>();
+            items.forEach(one -> estimate(one, "what fighting is worth to " + name, Limits.CHANCE, above)
+                    .ifPresent(fighting::add));
+            if (items.size() != periods) {
+                file.problem(
+                        told.place(),
+                        name + " has " + items.size() + " numbers for " + periods + " periods",
+                        "Give one for each period of the power path.");
+            }
+            others.add(new Deal.Outsider(name, fighting));
+        });
+        return others;
     }
 
     /** What each must get in every period; nothing where it is not told. */

@@ -44,9 +44,21 @@ public final class DealYaml {
                     + String.join(
                             ", ",
                             deal.powerPath().stream().map(DealYaml::number).toList())
-                    + "]" + atLeast(deal) + "}");
+                    + "]" + atLeast(deal) + others(deal) + "}");
         }
         return out.toString();
+    }
+
+    private static String others(Deal deal) {
+        List<String> others = new ArrayList<>();
+        for (Deal.Outsider other : deal.others()) {
+            others.add(YamlText.word(other.name()) + ": ["
+                    + String.join(
+                            ", ",
+                            other.fighting().stream().map(DealYaml::number).toList())
+                    + "]");
+        }
+        return others.isEmpty() ? "" : ", others: {" + String.join(", ", others) + "}";
     }
 
     private static String atLeast(Deal deal) {

@@ -37,6 +37,7 @@ public final class DealDrafter {
                         List.of(against(first), against(second)))),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

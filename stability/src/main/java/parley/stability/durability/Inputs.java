@@ -64,6 +64,13 @@ final class Inputs {
         for (int period = 0; period < deal.powerPath().size(); period++) {
             add("power path, period " + period, deal.powerPath().get(period));
         }
+        for (Deal.Outsider other : deal.others()) {
+            for (int period = 0; period < other.fighting().size(); period++) {
+                add(
+                        "what fighting is worth to " + other.name() + ", period " + period,
+                        other.fighting().get(period));
+            }
+        }
         this.places = new int[ranges.size()];
         int next = 0;
         for (int input = 0; input < places.length; input++) {
@@ -127,6 +134,11 @@ final class Inputs {
         }
         names.add(name);
         ranges.add(Interval.exactly(otherwise));
+    }
+
+    /** What fighting is worth to an other party in a period, as an input. */
+    int other(int which, int period) {
+        return PATH + deal.powerPath().size() * (1 + which) + period;
     }
 
     Deal deal() {

@@ -1,6 +1,7 @@
 package parley.stability.durability;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import parley.model.deal.Deal;
 
@@ -330,9 +331,28 @@ final class Terms {
         return promised(0);
     }
 
-    /** By period: the most it can be promised from then on, which is what the other's least leaves. */
+    /** By period: the most it can be promised from then on, which is what the others' least leaves. */
     List<Enclosure> pathHigh() {
-        return promised(1).stream().map(least -> wholePie().minus(least)).toList();
+        List<Enclosure> second = promised(1);
+        List<Enclosure> others = promisedToOthers();
+        List<Enclosure> high = new ArrayList<>();
+        for (int t = 0; t < second.size(); t++) {
+            high.add(wholePie().minus(second.get(t)).minus(others.get(t)));
+        }
+        return high;
+    }
+
+    /** By period: the least that all other parties together must be promised from then on. */
+    private List<Enclosure> promisedToOthers() {
+        List<Enclosure> all = new ArrayList<>(Collections.nCopies(inputs.deal().powerPath().size(), zero()));
+        for (int other = 0; other < inputs.deal().others().size(); other++) {
+            Enclosure later = zero();
+            for (int t = all.size() - 1; t >= 0; t--) {
+                later = input(inputs.other(other, t)).times(wholePie()).max(discount().times(later));
+                all.set(t, all.get(t).plus(later));
+            }
+        }
+        return all;
     }
 
     private List<Enclosure> promised(int party) {
@@ -358,7 +378,7 @@ final class Terms {
                 .times(outside(0, t + 1, acts(t + 1)))
                 .minus(first)
                 .max(discount().times(outside(1, t + 1, acts(t + 1))).minus(second));
-        return rise.minus(wholePie().minus(first).minus(second));
+        return rise.minus(wholePie().minus(promisedToOthers().get(t)).minus(first).minus(second));
     }
 
     /**
@@ -377,35 +397,42 @@ final class Terms {
     }
 
     /**
-     * The least steady q at which the path is peaceful: for all periods j and k, with t the earlier of them, what must be
-     * promised at t for the sake of d_1(j) and of d_2(k) must fit into the whole pie, and so must each beside the other's
-     * least.
+     * The least steady q at which the path is peaceful: in every period, what must be promised for the sake of fighting in
+     * some period j or k from then on, or of the least, must fit into the whole pie beside what the others must be promised.
+     * With no others it is enough to look at the earlier of j and k.
      */
     Enclosure pathFloor() {
-        int periods = inputs.deal().powerPath().size();
+        int never = inputs.deal().powerPath().size();
+        List<Enclosure> others = promisedToOthers();
         Enclosure least = zero();
-        for (int j = 0; j < periods; j++) {
-            for (int party = 0; party < 2; party++) {
-                Enclosure rest = wholePie().times(one().minus(own(Inputs.LEAST, 1 - party)));
-                least = least.max(outside(party, j, zero()).minus(rest).makeUpFor(punishment(party)));
-            }
-            for (int k = 0; k < periods; k++) {
-                Enclosure first = discount().power(j - Math.min(j, k));
-                Enclosure second = discount().power(k - Math.min(j, k));
-                Enclosure need = first.times(outside(0, j, zero()))
-                        .plus(second.times(outside(1, k, zero())))
-                        .plus(until(0, first))
-                        .plus(until(1, second))
-                        .minus(wholePie());
-                Enclosure power = first.times(punishment(0)).plus(second.times(punishment(1)));
-                least = least.max(need.makeUpFor(power));
+        for (int t = 0; t < never; t++) {
+            Enclosure rest = wholePie().minus(others.get(t));
+            for (int j = t; j <= never; j++) {
+                for (int k = t; k <= never; k++) {
+                    if (t == Math.min(j, k) || j == never && k == never || !inputs.deal().others().isEmpty()) {
+                        Enclosure need = sake(0, t, j).plus(sake(1, t, k)).minus(rest);
+                        least = least.max(need.makeUpFor(power(0, t, j).plus(power(1, t, k))));
+                    }
+                }
             }
         }
         return least;
     }
 
-    /** What the party's least is worth until a period that counts {@code later} in this one. */
-    private Enclosure until(int party, Enclosure later) {
-        return own(Inputs.LEAST, party).times(wholePie()).times(one().minus(later));
+    /** What a party must be promised at t for the sake of fighting at j with no guarantor, or of its least alone. */
+    private Enclosure sake(int party, int t, int j) {
+        Enclosure least = own(Inputs.LEAST, party).times(wholePie());
+        if (j == inputs.deal().powerPath().size()) {
+            return least;
+        }
+        Enclosure later = discount().power(j - t);
+        return later.times(outside(party, j, zero())).plus(least.times(one().minus(later)));
+    }
+
+    /** How much of that the guarantor's acting takes away. */
+    private Enclosure power(int party, int t, int j) {
+        return j == inputs.deal().powerPath().size()
+                ? zero()
+                : discount().power(j - t).times(punishment(party));
     }
 }

@@ -3,6 +3,8 @@ package parley.stability.durability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import parley.model.deal.DealFile;
@@ -340,6 +342,80 @@ class ClosedFormsTest {
         assertThat(warlike).isPositive();
     }
 
+    /** Transfers of all parties in all periods as one program: at most the pie is given, each gets its least and its due. */
+    @Test
+    void a_power_path_of_several_parties_is_peaceful_iff_a_linear_program_of_transfers_is() {
+        long seed = 299_792;
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        int[] outcomes = new int[2];
+        for (int run = 0; run < 200; run++) {
+            String text = RandomDeal.text(random, false);
+            int others = 1 + random.nextInt(2);
+            StringBuilder told = new StringBuilder();
+            for (int other = 0; other < others; other++) {
+                told.append(other == 0 ? "" : ", ").append("East").append(other).append(": [");
+                for (int t = 0; t < 4; t++) {
+                    told.append(t == 0 ? "" : ", ").append(0.15 * random.nextDouble());
+                }
+                told.append(']');
+            }
+            Inputs inputs = inputs(text.substring(0, text.length() - 2) + ", others: {" + told + "}}\n");
+            Long sums = new Long(inputs);
+            Point point = new Point(inputs, inputs.box(), inputs.shortestLag());
+            boolean strict = transfers(inputs, sums, others, 1e-6, 0);
+            boolean loose = transfers(inputs, sums, others, -1e-6, 0);
+            if (strict == loose) {
+                assertThat(point.pathIsPeaceful()).as("run " + run).isEqualTo(strict);
+                outcomes[strict ? 1 : 0]++;
+            }
+            double floor = point.value(Terms::pathFloor);
+            if (Double.isFinite(floor) && floor > 0.01) {
+                assertThat(transfers(inputs, sums, others, -1e-6, floor)).as("floor of run " + run).isTrue();
+                assertThat(transfers(inputs, sums, others, 0, 0.999 * floor)).as("below it, run " + run).isFalse();
+            }
+        }
+        assertThat(outcomes[0]).isGreaterThan(20);
+        assertThat(outcomes[1]).isGreaterThan(20);
+    }
+
+    /** @param floor above 0 stands for the guarantee in each period */
+    private static boolean transfers(Inputs inputs, Long sums, int others, double more, double floor) {
+        int periods = inputs.deal().powerPath().size();
+        int parties = 2 + others;
+        double pie = 1 / (1 - sums.d());
+        int last = periods - 1;
+        List<double[]> rows = new ArrayList<>();
+        List<Double> limits = new ArrayList<>();
+        double leasts = sums.own(Inputs.LEAST, 0) + sums.own(Inputs.LEAST, 1);
+        for (int t = 0; t < periods; t++) {
+            double[] given = new double[parties * periods];
+            for (int i = 0; i < parties; i++) {
+                given[i * periods + t] = 1;
+            }
+            rows.add(given);
+            limits.add((t == last ? pie : 1) * (1 - leasts));
+            for (int i = 0; i < parties; i++) {
+                double due = i < 2 ? outside(sums, i, t, floor > 0 ? floor : sums.q(t)) : sums.x[inputs.other(i - 2, t)] * pie;
+                double least = i < 2 ? sums.own(Inputs.LEAST, i) : 0;
+                double[] promised = new double[parties * periods];
+                for (int later = t; later < periods; later++) {
+                    promised[i * periods + later] = -Math.pow(sums.d(), later - t);
+                }
+                rows.add(promised);
+                limits.add(least * pie - due - more);
+            }
+        }
+        return LinearProgram.feasible(
+                rows.toArray(double[][]::new),
+                limits.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static double outside(Long sums, int i, int t, double q) {
+        double p = sums.x[Inputs.PATH + t];
+        return sums.war(i, i == 0 ? p : 1 - p) - q * (sums.own(Inputs.PUNISHMENT, i) + worth(sums, i));
+    }
+
     /** Backwards over promises on a grid; {@code floor} above 0 stands for the guarantee in each period. */
     private static boolean onGrid(Long sums, Inputs inputs, double slack, double floor) {
         int periods = inputs.deal().powerPath().size();
@@ -382,9 +458,8 @@ class ClosedFormsTest {
 
     /** Whether what both would have by fighting in period t fits into the pie. */
     private static boolean divides(Long sums, int t) {
-        double p = sums.x[Inputs.PATH + t];
-        double first = sums.war(0, p) - sums.q(t) * (sums.own(Inputs.PUNISHMENT, 0) + worth(sums, 0));
-        double second = sums.war(1, 1 - p) - sums.q(t) * (sums.own(Inputs.PUNISHMENT, 1) + worth(sums, 1));
+        double first = outside(sums, 0, t, sums.q(t));
+        double second = outside(sums, 1, t, sums.q(t));
         double pie = 1 / (1 - sums.d());
         return first + second <= pie && first <= pie && second <= pie;
     }
