@@ -134,22 +134,27 @@ public final class DealFile {
         Basis basis = basis(mapping, above);
         Optional<Estimate> share = YamlFile.optional(mapping, "share")
                 .flatMap(number -> estimate(number, name + "'s share", Limits.CHANCE, basis));
-        Item.Mapping fighting = mapping(mapping, "fighting");
-        Item.Mapping renege = mapping(mapping, "renege");
-        if (fighting == null || renege == null) {
-            return Optional.empty();
-        }
+        Item.Mapping fighting = mapping(mapping, "fighting", "the party '" + name + "'");
+        Item.Mapping renege = mapping(mapping, "renege", "the party '" + name + "'");
         String fights = name + "'s fighting";
         String reneges = name + "'s reneging";
-        file.onlyKeys(fighting, fights, List.of("flow", "cost", "basis"));
-        file.onlyKeys(renege, reneges, List.of("flow", "first-strike", "basis"));
+        Basis ofFighting = basis;
+        Basis ofReneging = basis;
+        if (fighting != null) {
+            file.onlyKeys(fighting, fights, List.of("flow", "cost", "basis"));
+            ofFighting = basis(fighting, basis);
+        }
+        if (renege != null) {
+            file.onlyKeys(renege, reneges, List.of("flow", "first-strike", "basis"));
+            ofReneging = basis(renege, basis);
+        }
         return Optional.of(new Deal.Party(
                 name,
                 share,
-                number(fighting, "flow", fights, Limits.ANY, basis(fighting, basis)),
-                number(fighting, "cost", fights, Limits.FROM_ZERO, basis(fighting, basis)),
-                number(renege, "flow", reneges, Limits.ANY, basis(renege, basis)),
-                number(renege, "first-strike", reneges, Limits.CHANCE, basis(renege, basis))));
+                number(fighting, "flow", fights, Limits.ANY, ofFighting),
+                number(fighting, "cost", fights, Limits.FROM_ZERO, ofFighting),
+                number(renege, "flow", reneges, Limits.ANY, ofReneging),
+                number(renege, "first-strike", reneges, Limits.CHANCE, ofReneging)));
     }
 
     /** The first party's chance of winning, as far as both parties' entries leave it open. */
@@ -210,14 +215,14 @@ public final class DealFile {
         Basis basis = basis(item, above);
         Optional<Deal.Acting> acts =
                 file.required(item, "acts-with", "the guarantee").map(with -> acting(with, basis));
-        Item.Mapping against = mapping(item, "against");
+        Item.Mapping against = mapping(item, "against", "the guarantee");
         if (against == null || acts.isEmpty()) {
             return Optional.empty();
         }
         file.onlyKeys(against, "the guarantee's 'against'", names);
         List<Deal.Against> read = new ArrayList<>();
         for (String name : names) {
-            Item.Mapping one = mapping(against, name);
+            Item.Mapping one = mapping(against, name, "the guarantee's 'against'");
             if (one != null) {
                 String what = "the guarantee against " + name;
                 file.onlyKeys(one, what, List.of("cost", "odds", "basis"));
@@ -345,7 +350,11 @@ public final class DealFile {
     }
 
     private Item.@Nullable Mapping mapping(Item.Mapping mapping, String key) {
-        return file.required(mapping, key, "the deal")
+        return mapping(mapping, key, "the deal");
+    }
+
+    private Item.@Nullable Mapping mapping(Item.Mapping mapping, String key, String what) {
+        return file.required(mapping, key, what)
                 .flatMap(item -> file.mapping(item, "'" + key + "'"))
                 .orElse(null);
     }
