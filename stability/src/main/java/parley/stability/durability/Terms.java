@@ -344,11 +344,14 @@ final class Terms {
 
     /** By period: the least that all other parties together must be promised from then on. */
     private List<Enclosure> promisedToOthers() {
-        List<Enclosure> all = new ArrayList<>(Collections.nCopies(inputs.deal().powerPath().size(), zero()));
+        List<Enclosure> all =
+                new ArrayList<>(Collections.nCopies(inputs.deal().powerPath().size(), zero()));
         for (int other = 0; other < inputs.deal().others().size(); other++) {
             Enclosure later = zero();
             for (int t = all.size() - 1; t >= 0; t--) {
-                later = input(inputs.other(other, t)).times(wholePie()).max(discount().times(later));
+                later = input(inputs.other(other, t))
+                        .times(wholePie())
+                        .max(discount().times(later));
                 all.set(t, all.get(t).plus(later));
             }
         }
@@ -378,7 +381,8 @@ final class Terms {
                 .times(outside(0, t + 1, acts(t + 1)))
                 .minus(first)
                 .max(discount().times(outside(1, t + 1, acts(t + 1))).minus(second));
-        return rise.minus(wholePie().minus(promisedToOthers().get(t)).minus(first).minus(second));
+        return rise.minus(
+                wholePie().minus(promisedToOthers().get(t)).minus(first).minus(second));
     }
 
     /**
@@ -409,7 +413,9 @@ final class Terms {
             Enclosure rest = wholePie().minus(others.get(t));
             for (int j = t; j <= never; j++) {
                 for (int k = t; k <= never; k++) {
-                    if (t == Math.min(j, k) || j == never && k == never || !inputs.deal().others().isEmpty()) {
+                    if (t == Math.min(j, k)
+                            || j == never && k == never
+                            || !inputs.deal().others().isEmpty()) {
                         Enclosure need = sake(0, t, j).plus(sake(1, t, k)).minus(rest);
                         least = least.max(need.makeUpFor(power(0, t, j).plus(power(1, t, k))));
                     }

@@ -371,8 +371,12 @@ class ClosedFormsTest {
             }
             double floor = point.value(Terms::pathFloor);
             if (Double.isFinite(floor) && floor > 0.01) {
-                assertThat(transfers(inputs, sums, others, -1e-6, floor)).as("floor of run " + run).isTrue();
-                assertThat(transfers(inputs, sums, others, 0, 0.999 * floor)).as("below it, run " + run).isFalse();
+                assertThat(transfers(inputs, sums, others, -1e-6, floor))
+                        .as("floor of run " + run)
+                        .isTrue();
+                assertThat(transfers(inputs, sums, others, 0, 0.999 * floor))
+                        .as("below it, run " + run)
+                        .isFalse();
             }
         }
         assertThat(outcomes[0]).isGreaterThan(20);
@@ -396,7 +400,9 @@ class ClosedFormsTest {
             rows.add(given);
             limits.add((t == last ? pie : 1) * (1 - leasts));
             for (int i = 0; i < parties; i++) {
-                double due = i < 2 ? outside(sums, i, t, floor > 0 ? floor : sums.q(t)) : sums.x[inputs.other(i - 2, t)] * pie;
+                double due = i < 2
+                        ? outside(sums, i, t, floor > 0 ? floor : sums.q(t))
+                        : sums.x[inputs.other(i - 2, t)] * pie;
                 double least = i < 2 ? sums.own(Inputs.LEAST, i) : 0;
                 double[] promised = new double[parties * periods];
                 for (int later = t; later < periods; later++) {

@@ -38,8 +38,12 @@ final class LinearProgram {
             for (int row = 0; row < rows; row++) {
                 if (table[row][enters] > NOTHING) {
                     double ratio = table[row][columns + rows] / table[row][enters];
-                    double best = leaves < 0 ? Double.POSITIVE_INFINITY : table[leaves][columns + rows] / table[leaves][enters];
-                    leaves = ratio < best - NOTHING || ratio < best + NOTHING && basis[row] < basis[leaves] ? row : leaves;
+                    double best = leaves < 0
+                            ? Double.POSITIVE_INFINITY
+                            : table[leaves][columns + rows] / table[leaves][enters];
+                    leaves = ratio < best - NOTHING || ratio < best + NOTHING && basis[row] < basis[leaves]
+                            ? row
+                            : leaves;
                 }
             }
             pivot(table, basis, leaves, enters);
