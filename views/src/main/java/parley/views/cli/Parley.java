@@ -44,6 +44,7 @@ import picocli.CommandLine.IVersionProvider;
             ConvertCommand.class,
             StabilityCommand.class,
             DurabilityCommand.class,
+            LensCommand.class,
             SimulateCommand.class,
             DemoCommand.class,
             CommandLine.HelpCommand.class,
