@@ -50,6 +50,11 @@ public final class ConflictFile {
 
     private static Optional<Conflict> read(YamlFile file, Item.Mapping root) {
         Keys.onlyOrPassedOver(file, root, "a conflict", known());
+        if (!graph(root)) {
+            Keys.entry(root, Keys.MOVES)
+                    .ifPresent(item -> file.remark(
+                            item.place(), "moves are passed over: in the option form they follow from the options"));
+        }
         Optional<DecisionMakers> makers = DecisionMakers.read(file, root);
         if (makers.isEmpty()) {
             return Optional.empty();

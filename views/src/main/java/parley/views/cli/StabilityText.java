@@ -190,7 +190,7 @@ final class StabilityText {
                 .orElseThrow();
         analysis.equilibria(concept.name()).stream()
                 .flatMap(Set::stream)
-                .limit(REASONS)
+                .limit(conflict.states().size() <= A_ROW_EACH ? REASONS : 1)
                 .forEach(state -> {
                     line("");
                     paragraph("Why " + conflict.words(state) + " holds (SEQ)");
