@@ -33,8 +33,8 @@ public final class CertificateChecker {
 
     public CertificateChecker(Conflict conflict) {
         this.conflict = conflict;
-        this.few = conflict.states().size() <= MOST_TRIED
-                || !(conflict.form() instanceof OptionForm form && form.plain());
+        this.few =
+                conflict.states().size() <= MOST_TRIED || !(conflict.form() instanceof OptionForm form && form.plain());
         this.payoffs = IntStream.range(0, conflict.decisionMakers().size())
                 .mapToObj(conflict::payoffs)
                 .toArray(int[][]::new);
