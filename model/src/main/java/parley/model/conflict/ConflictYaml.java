@@ -1,9 +1,12 @@
 package parley.model.conflict;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
 import parley.model.Basis;
 import parley.model.yaml.YamlText;
 
@@ -70,7 +73,7 @@ public final class ConflictYaml {
         if (form.listed()) {
             line("states:");
             for (State state : form.states()) {
-                line("  - {id: " + id(state) + ", yn: " + YamlText.quoted(pattern(form, state)) + "}");
+                line("  - {id: " + id(state) + ", yn: " + vectors(form, state) + "}");
             }
         } else {
             patterns("same-state", form.sameState());
@@ -125,8 +128,8 @@ public final class ConflictYaml {
         }
     }
 
-    /** The options on which all vectors of the state agree. */
-    private static String pattern(OptionForm form, State state) {
+    /** The options on which all vectors of the state agree, if that tells them; else each of them. */
+    private static String vectors(OptionForm form, State state) {
         long taken = -1;
         long left = -1;
         for (long vector : state.vectors()) {
@@ -135,7 +138,16 @@ public final class ConflictYaml {
         }
         int width = form.options().size();
         long all = (1L << width) - 1;
-        return new Pattern(width, (taken | left) & all, taken & all).toString();
+        Pattern common = new Pattern(width, (taken | left) & all, taken & all);
+        List<Long> told = common.vectors().stream()
+                .filter(vector -> !OptionForm.matchesAny(form.infeasible(), vector))
+                .toList();
+        return told.equals(state.vectors())
+                ? YamlText.quoted(common.toString())
+                : state.vectors().stream()
+                        .map(vector ->
+                                YamlText.quoted(Pattern.exactly(vector, width).toString()))
+                        .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void graph(GraphForm form) {
@@ -163,14 +175,24 @@ public final class ConflictYaml {
 
     private String text(Preference preference) {
         return switch (preference) {
-            case Preference.Ranking ranking ->
-                "ranking: ["
+            case Preference.Ranking ranking -> "ranking: [" + tiers(ranking) + "]";
+            case Preference.Partial partial ->
+                "ranking: [" + tiers(partial.written()) + "], unknown: ["
                         + String.join(
                                 ", ",
-                                ranking.tiers().stream()
-                                        .map(tier -> tier.size() == 1 ? id(tier.get(0)) : ids(tier))
+                                partial.unknown().stream()
+                                        .map(pair -> ids(List.of(pair.one(), pair.other())))
                                         .toList())
                         + "]";
+            case Preference.Weighted weighted ->
+                "weights: {"
+                        + String.join(
+                                ", ",
+                                weighted.terms().stream()
+                                        .map(term ->
+                                                YamlText.quoted(term.holds().toString()) + ": " + weight(term.weight()))
+                                        .toList())
+                        + "}";
             case Preference.Prioritised prioritised ->
                 "statements: ["
                         + String.join(
@@ -180,6 +202,24 @@ public final class ConflictYaml {
                                         .toList())
                         + "]";
         };
+    }
+
+    private static String weight(BigFraction weight) {
+        return weight.getDenominator().equals(BigInteger.ONE)
+                ? weight.getNumerator().toString()
+                : YamlText.quoted(weight.getNumerator() + "/" + weight.getDenominator());
+    }
+
+    private String tiers(Preference.Ranking ranking) {
+        List<String> tiers = new ArrayList<>();
+        for (int place = 0; place < ranking.tiers().size(); place++) {
+            List<Integer> tier = ranking.tiers().get(place);
+            tiers.add(tier.size() == 1 ? id(tier.get(0)) : ids(tier));
+            if (ranking.gaps().contains(place)) {
+                tiers.add("\">>\"");
+            }
+        }
+        return String.join(", ", tiers);
     }
 
     private String ids(List<Integer> states) {
