@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
             TrainCommand.class,
             EvaluateCommand.class,
             SolveCommand.class,
+            ExplainCommand.class,
             StabilityCommand.class,
             DurabilityCommand.class,
             SimulateCommand.class,
