@@ -52,9 +52,11 @@ class DirectTest {
             switch (new Direct(space, 1_000_000).solve()) {
                 case Direct.Zone zone -> {
                     zones++;
-                    assertThat(zone.egalitarian()).as(as).hasSize((int) least.stream().filter(best::equals).count());
+                    assertThat(zone.egalitarian()).as(as).hasSize((int)
+                            least.stream().filter(best::equals).count());
                     BigFraction most = nash.stream().max(Range::compare).orElseThrow();
-                    assertThat(zone.nash()).as(as).hasSize((int) nash.stream().filter(most::equals).count());
+                    assertThat(zone.nash()).as(as).hasSize((int)
+                            nash.stream().filter(most::equals).count());
                 }
                 case Direct.NoZone none -> {
                     assertThat(nash).as(as).isEmpty();
@@ -88,8 +90,10 @@ class DirectTest {
                 for (int o = 0; o < OPTIONS; o++) {
                     gains[p][i][o] = BigFraction.of(random.nextInt(6), 5 * issues);
                 }
-                values.put("i" + i, new Values.PerOption(Map.of(
-                        "o0", DoubtFixtures.estimate(0, 0, 1), "o1", DoubtFixtures.estimate(0, 0, 1))));
+                values.put(
+                        "i" + i,
+                        new Values.PerOption(
+                                Map.of("o0", DoubtFixtures.estimate(0, 0, 1), "o1", DoubtFixtures.estimate(0, 0, 1))));
             }
             reservations[p] = BigFraction.of(random.nextInt(5), 10);
             sides.add(new Party("p" + p, DoubtFixtures.estimate(0, 0, 1)));
