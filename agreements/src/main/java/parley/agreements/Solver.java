@@ -24,6 +24,7 @@ import parley.ledger.Problem;
 import parley.model.Range;
 import parley.model.talks.Comparison;
 import parley.model.talks.Issue;
+import parley.model.talks.Numbers;
 import parley.model.talks.Party;
 import parley.model.talks.Talks;
 import parley.model.talks.Weights;
@@ -198,7 +199,7 @@ public final class Solver {
             if (talks.preferences(party).weights() instanceof Weights.Known known) {
                 BigFraction sum = known.numbers().values().stream().reduce(BigFraction.ZERO, BigFraction::add);
                 if (!sum.equals(BigFraction.ONE)) {
-                    notes.add("the weights of " + party.name() + " sum to " + Range.exactly(sum)
+                    notes.add("the weights of " + party.name() + " sum to " + Numbers.text(sum)
                             + "; they are used as they stand");
                 }
             }

@@ -40,11 +40,7 @@ public final class Positions {
     }
 
     private static @Nullable LocalDate asOf(Statement statement, @Nullable Report report) {
-        When when = statement.when();
-        if (when != null && when.from() != null) {
-            return when.from();
-        }
-        return report == null ? null : report.published();
+        return Position.day(statement, report == null ? null : report.published());
     }
 
     public List<Position> all() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import parley.model.Basis;
 import parley.model.yaml.YamlText;
 
 /** Writes a conflict as the YAML file that {@link ConflictFile} reads back. */
@@ -29,9 +30,31 @@ public final class ConflictYaml {
         line("preferences:                        # most important or most preferred first; options numbered from 1");
         for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
             Preference preference = conflict.preferences().get(maker);
-            line("  " + name(maker) + ": {" + text(preference) + YamlText.basis(preference.basis()) + "}");
+            if (preference instanceof Preference.Prioritised prioritised && grounded(prioritised)) {
+                grounded(maker, prioritised);
+            } else {
+                line("  " + name(maker) + ": {" + text(preference) + YamlText.basis(preference.basis()) + "}");
+            }
         }
         return out.toString();
+    }
+
+    private static boolean grounded(Preference.Prioritised preference) {
+        return !preference.grounds().stream().allMatch(Basis.Unstated.class::isInstance);
+    }
+
+    /** A line for each statement, its ground behind it. */
+    private void grounded(int maker, Preference.Prioritised preference) {
+        line("  " + name(maker) + ":");
+        line("    statements:");
+        for (int place = 0; place < preference.formulas().size(); place++) {
+            line("      - {statement: "
+                    + YamlText.quoted(preference.formulas().get(place).toString())
+                    + YamlText.basis(preference.grounds().get(place)) + "}");
+        }
+        if (!(preference.basis() instanceof Basis.Unstated)) {
+            line("    " + YamlText.basis(preference.basis()).replaceFirst("^, ", ""));
+        }
     }
 
     private void options(OptionForm form) {

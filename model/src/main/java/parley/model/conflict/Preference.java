@@ -2,6 +2,7 @@ package parley.model.conflict;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,21 @@ public sealed interface Preference {
      * vectors do; the sources give such states by hand.
      *
      * @param formulas most important first, any number of them
+     * @param grounds what each of them rests on
+     * @param basis what the whole rests on, its order too
      */
-    record Prioritised(List<Formula> formulas, Basis basis) implements Preference {
+    record Prioritised(List<Formula> formulas, List<Basis> grounds, Basis basis) implements Preference {
         public Prioritised {
             formulas = List.copyOf(formulas);
+            grounds = List.copyOf(grounds);
+            if (grounds.size() != formulas.size()) {
+                throw new IllegalArgumentException("each statement has a ground of its own");
+            }
+        }
+
+        /** Statements without grounds of their own. */
+        public Prioritised(List<Formula> formulas, Basis basis) {
+            this(formulas, Collections.nCopies(formulas.size(), new Basis.Unstated()), basis);
         }
 
         @Override

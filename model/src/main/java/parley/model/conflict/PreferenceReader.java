@@ -97,13 +97,25 @@ final class PreferenceReader {
             return Optional.empty();
         }
         List<Formula> formulas = new ArrayList<>();
-        for (Item item : list.items()) {
-            String text = file.text(item, "a statement of " + maker).orElse(null);
-            if (text != null) {
-                formula(item, text, options.options().size()).ifPresent(formulas::add);
+        List<Basis> grounds = new ArrayList<>();
+        for (Item entry : list.items()) {
+            Optional<Item> item = Optional.of(entry);
+            Basis ground = new Basis.Unstated();
+            if (entry instanceof Item.Mapping mapping) {
+                file.onlyKeys(mapping, "a statement of " + maker, List.of("statement", "basis"));
+                item = file.required(mapping, "statement", "a statement of " + maker);
+                ground = Keys.entry(mapping, "basis")
+                        .map(words -> YamlText.basis(file, words))
+                        .orElse(ground);
+            }
+            Optional<Formula> formula = item.flatMap(words -> file.text(words, "a statement of " + maker)
+                    .flatMap(text -> formula(words, text, options.options().size())));
+            if (formula.isPresent()) {
+                formulas.add(formula.get());
+                grounds.add(ground);
             }
         }
-        return Optional.of(new Preference.Prioritised(formulas, basis));
+        return Optional.of(new Preference.Prioritised(formulas, grounds, basis));
     }
 
     private Optional<Formula> formula(Item item, String text, int options) {

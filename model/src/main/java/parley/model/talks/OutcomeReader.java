@@ -76,7 +76,7 @@ final class OutcomeReader {
 
     /** @param within a scale without steps; null where only the listed numbers will do */
     private Optional<String> number(Issue issue, Item item, String text, List<String> listed, @Nullable Range within) {
-        Optional<BigFraction> number = TalksReader.number(text);
+        Optional<BigFraction> number = Numbers.read(text);
         if (number.isEmpty()) {
             file.problem(item.place(), "issue '" + issue.name() + "' takes a number, not '" + text + "'", "");
             return Optional.empty();

@@ -198,7 +198,7 @@ final class PreferencesReader {
             String what, Item.Mapping map, Basis basis, boolean linear, BigFraction from, BigFraction to) {
         SortedMap<BigFraction, Estimate> curve = new TreeMap<>(Range::compare);
         map.entries().forEach((key, value) -> {
-            Optional<BigFraction> x = TalksReader.number(key);
+            Optional<BigFraction> x = Numbers.read(key);
             if (x.isEmpty()) {
                 file.problem(Ordered.get(map.keys(), key), "'" + key + "' must be a number of the issue", "");
             } else {

@@ -1,6 +1,5 @@
 package parley.model.talks;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +107,7 @@ public record Talks(
     }
 
     private static Optional<BigFraction> named(Map<String, String> side, Issue issue) {
-        return Optional.ofNullable(side.get(issue.name())).map(BigDecimal::new).map(Range::fraction);
+        return Optional.ofNullable(side.get(issue.name())).map(Numbers::of);
     }
 
     /** Whether {@code outcome} names an option of every issue and meets every constraint. */
@@ -128,7 +127,7 @@ public record Talks(
             case Issue.Whole whole -> whole.options().contains(option);
             case Issue.Real real -> {
                 Range span = new Range(real.from(), real.to());
-                yield span.contains(Range.fraction(new BigDecimal(option)));
+                yield span.contains(Numbers.of(option));
             }
         };
     }

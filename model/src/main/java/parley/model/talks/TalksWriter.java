@@ -86,12 +86,14 @@ final class TalksWriter {
     private void preferences(String party, Preferences of) {
         line(1, word(party) + ":");
         line(2, "weights: " + weights(of.weights()));
-        line(2, "values:");
-        for (Issue issue : talks.issues()) {
-            if (of.interactions().isEmpty() || !of.values(issue).equals(Values.nothing(issue))) {
-                line(3, word(issue.name()) + ": " + flow(values(of.values(issue))));
-            }
+        List<Issue> valued = talks.issues().stream()
+                .filter(issue ->
+                        of.interactions().isEmpty() || !of.values(issue).equals(Values.nothing(issue)))
+                .toList();
+        if (!valued.isEmpty()) {
+            line(2, "values:");
         }
+        valued.forEach(issue -> line(3, word(issue.name()) + ": " + flow(values(of.values(issue)))));
         if (!of.interactions().isEmpty()) {
             line(2, "interactions:");
             of.interactions().forEach(interaction -> line(3, "- " + flow(interaction(interaction))));

@@ -49,10 +49,13 @@ public final class TalksYaml {
     /**
      * The file for {@code talks}, with every basis. Two things are read back in a simpler form: ranges of weights that are
      * all single numbers as known weights, and an assumption worded like a statement's id as a citation.
-     *
-     * @throws ArithmeticException if a number is a fraction such as 1/3 that no decimal can write
      */
     public static String write(Talks talks) {
         return new TalksWriter(talks).write();
+    }
+
+    /** Whether a talks file means something else by this word where a party's, issue's or option's name may stand. */
+    public static boolean taken(String name) {
+        return TalksReader.TAKEN.contains(name);
     }
 }

@@ -18,8 +18,7 @@ import parley.agreements.solution.NoZone;
 import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.model.Range;
-import parley.model.talks.Talks;
-import parley.model.talks.TalksYaml;
+import parley.model.exchange.Translation;
 import parley.views.document.Document.Table;
 import parley.views.document.Document.Text;
 import parley.views.document.Packages;
@@ -29,7 +28,6 @@ import parley.views.json.SolutionJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code parley solve}: which settlements are possible and fair. */
@@ -42,7 +40,9 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  parley solve casebook/harbour/talks.yaml",
             "  parley solve --json talks.yaml",
-            "  parley solve --frontier frontier.csv talks.yaml"
+            "  parley solve --frontier frontier.csv talks.yaml",
+            "  parley solve --genius domain.xml north.xml south.xml",
+            "  parley solve --negmas FOLDER"
         })
 final class SolveCommand implements Callable<Integer> {
     private static final int DIGITS = 6;
@@ -52,8 +52,8 @@ final class SolveCommand implements Callable<Integer> {
     @ParentCommand
     private Parley program;
 
-    @Parameters(paramLabel = "TALKS", description = "The talks, YAML or JSON.")
-    private Path file;
+    @Mixin
+    private TalksInput input;
 
     @Option(names = "--seed", defaultValue = "1", description = "Seed of all chance; default ${DEFAULT-VALUE}.")
     private long seed;
@@ -77,34 +77,50 @@ final class SolveCommand implements Callable<Integer> {
             console.problems(List.of(Problem.of("--samples", "must be 1 or more, not " + samples, "")));
             return Exit.FAILED;
         }
-        return switch (Inputs.yaml(file, TalksYaml::read)) {
-            case Intake.Rejected<Talks> rejected -> {
+        return switch (input.read()) {
+            case Intake.Rejected<Translation> rejected -> {
                 console.problems(rejected.problems());
                 yield Exit.FAILED;
             }
-            case Intake.Accepted<Talks> read -> {
+            case Intake.Accepted<Translation> read -> {
                 console.problems(read.problems());
                 SolveOptions options = new SolveOptions(seed, samples, () -> false);
-                yield print(console, Solver.solve(read.value(), options));
+                Translation translation = read.value();
+                yield print(console, Solver.solve(translation.talks(), options), translation.notes());
             }
         };
     }
 
-    private int print(Console console, Solution solution) {
+    private int print(Console console, Solution solution, List<String> translated) {
         return switch (solution) {
             case Solution.Refused refused -> {
-                refused.problems().forEach(problem -> console.problems(List.of(Inputs.in(file, problem))));
+                refused.problems().forEach(problem -> console.problems(List.of(inFile(problem))));
                 yield Exit.FAILED;
             }
             case Solution.Stopped stopped -> {
-                console.problems(List.of(Problem.of(file.toString(), "stopped during " + stopped.during(), "")));
+                console.problems(List.of(Problem.of(input.name(), "stopped during " + stopped.during(), "")));
                 yield Exit.FAILED;
             }
             case Solution.Solved solved -> {
-                console.out().print(output.json ? Json.page(SolutionJson.of(solved)) + "\n" : text(console, solved));
+                console.out()
+                        .print(
+                                output.json
+                                        ? Json.page(SolutionJson.of(solved, translated)) + "\n"
+                                        : text(console, solved, translated));
                 yield frontier == null ? Exit.DONE : write(console, solved, frontier);
             }
         };
+    }
+
+    /** The solver knows the talks by their name only. */
+    private Problem inFile(Problem problem) {
+        return new Problem(
+                input.name(),
+                problem.line(),
+                problem.column(),
+                problem.explanation(),
+                problem.excerpt(),
+                problem.advice());
     }
 
     private static int write(Console console, Solution.Solved solved, Path frontier) {
@@ -120,7 +136,7 @@ final class SolveCommand implements Callable<Integer> {
         return unwritten.isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
     }
 
-    private static String text(Console console, Solution.Solved solved) {
+    private static String text(Console console, Solution.Solved solved, List<String> translated) {
         StringBuilder out = new StringBuilder();
         out.append(solved.talks().name())
                 .append(": ")
@@ -134,6 +150,7 @@ final class SolveCommand implements Callable<Integer> {
         }
         out.append("\nMethod: ").append(solved.method()).append('\n');
         out.append("Guarantee: ").append(solved.guarantee()).append('\n');
+        translated.forEach(note -> out.append("Translation: ").append(note).append('\n'));
         solved.notes().forEach(note -> out.append("Note: ").append(note).append('\n'));
         return out.toString();
     }

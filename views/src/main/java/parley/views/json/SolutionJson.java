@@ -2,6 +2,7 @@ package parley.views.json;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,11 @@ public final class SolutionJson {
     private SolutionJson() {}
 
     public static ObjectNode of(Solution.Solved solved) {
+        return of(solved, List.of());
+    }
+
+    /** @param translated what was lost when the talks were read from another program's files; stands among the notes */
+    public static ObjectNode of(Solution.Solved solved, List<String> translated) {
         ObjectNode json = Json.object();
         json.put("talks", solved.talks().name());
         json.set("parties", Json.words(solved.parties()));
@@ -41,7 +47,9 @@ public final class SolutionJson {
         json.set("definitions", definitions());
         json.put("method", solved.method());
         json.put("guarantee", solved.guarantee());
-        json.set("notes", Json.words(solved.notes()));
+        List<String> notes = new ArrayList<>(translated);
+        notes.addAll(solved.notes());
+        json.set("notes", Json.words(notes));
         return json;
     }
 

@@ -128,7 +128,11 @@ public final class StabilityJson {
     }
 
     private JsonNode id(int index) {
-        State state = conflict.state(index);
+        return id(conflict.state(index));
+    }
+
+    /** As the input wrote it: a number or a word. */
+    static JsonNode id(State state) {
         return state.numbered()
                 ? JsonNodeFactory.instance.numberNode(Long.parseLong(state.id()))
                 : JsonNodeFactory.instance.stringNode(state.id());
