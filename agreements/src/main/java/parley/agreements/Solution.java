@@ -144,9 +144,10 @@ public sealed interface Solution {
      * @param draws how many were drawn
      * @param zone the share under which some package is acceptable to all
      * @param fallsShort by party, over the draws without a zone; empty when all have one
-     * @param fewestParetoPoints over the draws
-     * @param mostParetoPoints over the draws
-     * @param complete whether {@code packages} are all that the constraints allow, or only those met on drawn frontiers
+     * @param frontiers whether each draw's frontier was found; with many parties only its solutions are
+     * @param fewestParetoPoints over the draws; 0 without frontiers
+     * @param mostParetoPoints over the draws; 0 without frontiers
+     * @param complete whether {@code packages} are all that the constraints allow, or only those met most often
      * @param packages those acceptable to all under most preferences first
      * @param doubt average over the packages of p (1 - p), p the share acceptable to all; 0 to 0.25
      * @param questions what to find out next, the most telling first
@@ -157,6 +158,7 @@ public sealed interface Solution {
             int draws,
             Share zone,
             Map<String, FallsShort> fallsShort,
+            boolean frontiers,
             int fewestParetoPoints,
             int mostParetoPoints,
             boolean complete,

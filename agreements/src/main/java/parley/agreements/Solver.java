@@ -119,10 +119,14 @@ public final class Solver {
     }
 
     private static Solution shares(Layout layout, SolveOptions options) throws TooLarge {
+        Optional<Problem> contradiction = Acceptability.contradiction(layout);
+        if (contradiction.isPresent()) {
+            return new Solution.Refused(List.of(contradiction.get()));
+        }
         Sampler sampler = new Sampler(
                 layout, RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed()));
         return switch (Acceptability.draw(sampler, options.samples(), options.cancelled())) {
-            case Acceptability.Contradiction contradiction -> new Solution.Refused(List.of(contradiction.problem()));
+            case Acceptability.Contradiction stuck -> new Solution.Refused(List.of(stuck.problem()));
             case Acceptability.Found found -> shares(layout, options, found);
         };
     }
@@ -137,15 +141,26 @@ public final class Solver {
         }
         if (!found.complete()) {
             notes.add("of the " + layout.outcomes() + " packages the "
-                    + found.packages().size()
-                    + " met most often on drawn frontiers are told; on the others nothing is said");
+                    + found.packages().size() + " met most often "
+                    + (found.frontiers() ? "on drawn frontiers" : "as a draw's solution or nearest package")
+                    + " are told; on the others nothing is said");
         }
-        if (layout.talks().parties().stream()
-                .anyMatch(party ->
-                        !layout.talks().preferences(party).comparisons().isEmpty())) {
+        if (!found.frontiers()) {
             notes.add(
-                    "draws that contradict a comparison were dropped; 'necessarily' and 'never' hold for all weights and"
-                            + " values in their ranges, comparisons or not, so that with them a few more packages may be either");
+                    "with more than " + Acceptability.FRONTIER_PARTIES
+                            + " parties nearly every package is Pareto; no frontiers were drawn, and what is Pareto is not told");
+        }
+        if (found.undecided() > 0) {
+            notes.add("in " + found.undecided()
+                    + " draws the search for the solutions ran out of steps; they count as without a zone and without"
+                    + " solutions");
+        }
+        long open = found.packages().stream()
+                .filter(one -> one.efficiency() == null)
+                .count();
+        if (found.frontiers() && open > 0) {
+            notes.add("whether they can be Pareto at all was not decided for " + open + " of the packages told;"
+                    + " 'explain' decides it for one");
         }
         return new Solution.Shares(
                 layout.talks(),
@@ -153,6 +168,7 @@ public final class Solver {
                 found.draws(),
                 found.zone(),
                 found.fallsShort(),
+                found.frontiers(),
                 found.fewestPoints(),
                 found.mostPoints(),
                 found.complete(),
@@ -163,7 +179,7 @@ public final class Solver {
                         + " admissible preferences drawn with seed " + options.seed()
                         + ", each solved exactly; weights uniform on what is admissible, values and reservations uniform"
                         + " within their ranges and independent",
-                "shares are estimates with the standard errors shown; 'necessarily' and 'never' are exact",
+                "shares are estimates with the standard errors shown; 'necessarily', 'possibly' and 'never' are exact",
                 notes);
     }
 

@@ -46,6 +46,23 @@ class SchemaTest {
                 Arguments.of("brief", List.of("brief", "--json", harbour + "/reports")),
                 Arguments.of("brief", List.of("brief", "--json", valley + "/reports")),
                 Arguments.of("solve", List.of("solve", "--json", harbour + "/talks.yaml")),
+                Arguments.of("explain", List.of("explain", "--json", harbour + "/talks.yaml", "line: 23")),
+                Arguments.of(
+                        "explain",
+                        List.of(
+                                "explain",
+                                "--json",
+                                harbour + "/talks.yaml",
+                                "{line: 23, joint administration: ten years, foreign ships: none}")),
+                Arguments.of(
+                        "explain",
+                        List.of(
+                                "explain",
+                                "--json",
+                                "--samples",
+                                "200",
+                                Project.file("casebook/ridge/draft.yaml").toString(),
+                                "guarantees: not granted")),
                 Arguments.of("convert", List.of("convert", "--json", harbour + "/talks.yaml")),
                 Arguments.of("stability", List.of("stability", "--json", harbour + "/conflict.yaml")),
                 Arguments.of("durability", List.of("durability", "--json", harbour + "/deal.yaml")),
@@ -190,7 +207,7 @@ class SchemaTest {
         Map<String, String> schemas = new HashMap<>();
         try {
             for (String name : List.of(
-                    "read", "evaluate", "brief", "solve", "convert", "stability", "durability", "lens", "simulate", "demo")) {
+                    "read", "evaluate", "brief", "solve", "explain", "convert", "stability", "durability", "lens", "simulate", "demo")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }
         } catch (IOException e) {

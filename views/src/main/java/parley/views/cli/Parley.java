@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
             TrainCommand.class,
             EvaluateCommand.class,
             SolveCommand.class,
+            ExplainCommand.class,
             ConvertCommand.class,
             StabilityCommand.class,
             DurabilityCommand.class,

@@ -47,6 +47,7 @@ import picocli.CommandLine.ParentCommand;
 final class SolveCommand implements Callable<Integer> {
     private static final int DIGITS = 6;
     private static final int SHOWN = 12;
+    private static final int BEST_WHEN = 3;
 
     @ParentCommand
     private Parley program;
@@ -212,6 +213,15 @@ final class SolveCommand implements Callable<Integer> {
         out.append("Preferences are known in part. In %s of %,d draws of what is not known some package suits all.%n%n"
                 .formatted(Packages.percent(shares.zone()), shares.draws()));
         out.append(TextView.render(Packages.table(shares, SHOWN, Packages::words), console.width()));
+        out.append(TextView.paragraph(Packages.CERTAIN, console.width()));
+        shares.packages().stream()
+                .limit(SHOWN)
+                .filter(each -> !each.bestWhen().isEmpty())
+                .limit(BEST_WHEN)
+                .forEach(each -> out.append(TextView.paragraph(
+                        "\n" + Packages.words(each.outcome()) + " is the Nash solution where " + Packages.bestWhen(each)
+                                + ".",
+                        console.width())));
         if (!shares.questions().isEmpty()) {
             out.append("\nWhat to find out next, the most telling first\n");
         }

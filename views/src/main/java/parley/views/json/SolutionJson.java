@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import parley.agreements.Solution;
 import parley.agreements.doubt.PackageShares;
 import parley.agreements.doubt.Share;
+import parley.agreements.doubt.Verdict;
 import parley.agreements.solution.Answer;
 import parley.agreements.solution.Concept;
 import parley.model.Range;
@@ -114,10 +116,15 @@ public final class SolutionJson {
     }
 
     private static void shares(ObjectNode json, Solution.Shares shares) {
-        ObjectNode points = json.putObject("pareto_points");
-        points.put("low", shares.fewestParetoPoints());
-        points.put("high", shares.mostParetoPoints());
         ObjectNode reasons = Json.object();
+        if (shares.frontiers()) {
+            ObjectNode points = json.putObject("pareto_points");
+            points.put("low", shares.fewestParetoPoints());
+            points.put("high", shares.mostParetoPoints());
+        } else {
+            json.set("pareto_points", Json.text(null));
+            reasons.put("pareto_points", "with so many parties no frontiers were drawn: see 'notes'");
+        }
         for (String key : List.of("pareto_outcomes", "pareto_rational", "opposition", "ideal")) {
             silent(json, reasons, key);
         }
@@ -149,14 +156,27 @@ public final class SolutionJson {
         ObjectNode acceptable = json.putObject("acceptable");
         for (int p = 0; p < shares.parties().size(); p++) {
             ObjectNode party = share(of.acceptable().get(p));
-            party.put("verdict", of.verdicts().get(p).name().toLowerCase(Locale.ROOT));
-            acceptable.set(shares.parties().get(p), party);
+            acceptable.set(shares.parties().get(p), judged(party, of.verdicts().get(p)));
         }
-        json.set("acceptable_to_all", share(of.acceptableToAll()));
-        json.set("pareto", share(of.pareto()));
+        json.set("acceptable_to_all", judged(share(of.acceptableToAll()), of.verdictOfAll()));
+        json.set("pareto", of.pareto() == null ? Json.text(null) : judged(share(of.pareto()), of.efficiency()));
         json.set("nash", share(of.nash()));
         json.set("egalitarian", share(of.egalitarian()));
+        json.set("best_when", Json.array(of.bestWhen(), centre -> {
+            ObjectNode when = Json.object();
+            when.put("party", centre.unknown().party());
+            when.put("unknown", ExplanationJson.unknown(centre.unknown()));
+            when.put("mean", centre.mean());
+            when.put("standard_error", centre.standardError());
+            when.put("usual", centre.usual());
+            return when;
+        }));
         return json;
+    }
+
+    private static ObjectNode judged(ObjectNode share, @Nullable Verdict verdict) {
+        share.set("verdict", Json.text(verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT)));
+        return share;
     }
 
     private static ObjectNode share(Share share) {
