@@ -30,8 +30,8 @@ import parley.model.talks.Weights;
 
 /** The one door: talks in, their settlements out. */
 public final class Solver {
-    /** Frontiers whose check holds no more vectors against each other than this are checked at once. */
-    private static final long CHECKED_AT_ONCE = 100_000;
+    /** Frontiers whose check looks up no more vectors than this, a few seconds at most, are checked at once. */
+    private static final long CHECKED_AT_ONCE = 2_000_000;
 
     private Solver() {}
 
@@ -67,22 +67,21 @@ public final class Solver {
         for (Concept concept : Concept.all()) {
             Answer answer = concept.solve(bargain);
             answers.put(concept.key(), answer);
-            if (answer instanceof Answer.Silent silent) {
-                reasons.put(concept.key(), silent.reason());
-            }
+            silence(answer).ifPresent(reason -> reasons.put(concept.key(), reason));
         }
-        Opposition opposition = Opposition.of(frontier);
+        Opposition opposition = Opposition.of(bargain);
         List<String> notes = notes(frontier.space().layout(), answers);
         if (opposition.clipped()) {
             notes.add("some utilities exceed 1; for the opposition they count as 1");
         }
         answers.values().forEach(answer -> notes.addAll(below(frontier.space(), answer)));
         notes.addAll(contradicted(frontier.space()));
-        boolean checked = FrontierCheck.cost(frontier) <= CHECKED_AT_ONCE;
+        long cost = FrontierCheck.cost(frontier);
         notes.add(
-                checked
+                cost <= CHECKED_AT_ONCE
                         ? "frontier and solutions were checked by separate code"
-                        : "the frontier is large and was not checked by separate code; it can be, on demand");
+                        : "solutions were checked against the frontier by separate code; the frontier itself was not, which"
+                                + " would take " + cost + " look-ups");
         Solution.Exact exact = new Solution.Exact(
                 talks,
                 frontier.space().layout().outcomes(),
@@ -96,11 +95,21 @@ public final class Solver {
                         ? "exact"
                         : "exact over the packages that the notes name, and lotteries over them",
                 notes);
-        List<String> faults = checked ? exact.recheck() : List.of();
+        List<String> faults = cost <= CHECKED_AT_ONCE ? exact.recheck() : AnswerCheck.faults(bargain, answers);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the check of " + talks.name() + " failed: " + faults);
         }
         return exact;
+    }
+
+    private static Optional<String> silence(Answer answer) {
+        return switch (answer) {
+            case Answer.Silent silent -> Optional.of(silent.reason());
+            case Answer.Packages packages when packages.chosen().isEmpty() -> Optional.ofNullable(packages.note());
+            case Answer.Packages packages -> Optional.empty();
+            case Answer.Mixed mixed -> Optional.empty();
+            case Answer.Divided divided -> Optional.empty();
+        };
     }
 
     private static String method(Layout layout) {
@@ -188,7 +197,9 @@ public final class Solver {
             }
         }
         answers.forEach((key, answer) -> {
-            if (answer instanceof Answer.Packages packages && packages.note() != null) {
+            if (answer instanceof Answer.Packages packages
+                    && !packages.chosen().isEmpty()
+                    && packages.note() != null) {
                 notes.add(packages.note());
             }
         });

@@ -184,6 +184,9 @@ final class SolveCommand implements Callable<Integer> {
         Text name = Text.of(concept.key().replace('_', ' '));
         switch (answer) {
             case Answer.Packages packages -> {
+                if (packages.chosen().isEmpty()) {
+                    rows.add(List.of(name, Text.of("-"), Text.of(String.valueOf(packages.note()))));
+                }
                 for (Answer.Chosen chosen : packages.chosen()) {
                     rows.add(List.of(
                             name, Text.of(plain(chosen.utilities())), Text.of(Packages.words(chosen.outcome()))));
