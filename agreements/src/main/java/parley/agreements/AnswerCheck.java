@@ -35,7 +35,15 @@ final class AnswerCheck {
     private double unit = Double.MIN_NORMAL;
 
     /** A point of the frontier in fractions, and roughly, as a share of the greatest utility. */
-    private record Point(List<BigFraction> exact, double[] rough) {}
+    private static final class Point {
+        private final List<BigFraction> exact;
+        private final double[] rough;
+
+        Point(List<BigFraction> exact, double[] rough) {
+            this.exact = exact;
+            this.rough = rough;
+        }
+    }
 
     private AnswerCheck(Bargain bargain) {
         this.bargain = bargain;
@@ -81,7 +89,7 @@ final class AnswerCheck {
         if (packages.chosen().isEmpty()) {
             if (!zone.isEmpty()) {
                 faults.add(
-                        key + ": no package is listed, and " + zone.getFirst().exact() + " suits all");
+                        key + ": no package is listed, and " + zone.getFirst().exact + " suits all");
             }
             return;
         }
@@ -98,11 +106,11 @@ final class AnswerCheck {
         }
         int tied = 0;
         for (Point point : zone) {
-            if (roughly(key, point.rough()) >= near) {
-                int sign = Range.compare(worth(key, point.exact()), best);
+            if (roughly(key, point.rough) >= near) {
+                int sign = Range.compare(worth(key, point.exact), best);
                 tied += sign == 0 ? 1 : 0;
                 if (sign > 0) {
-                    faults.add(key + ": " + point.exact() + " is better");
+                    faults.add(key + ": " + point.exact + " is better");
                 }
             }
         }
@@ -142,7 +150,7 @@ final class AnswerCheck {
             faults.add(key + ": one package of the lottery covers the other");
         }
         for (Point point : zone) {
-            List<BigFraction> at = point.exact();
+            List<BigFraction> at = point.exact;
             BigFraction value = across.multiply(at.get(0)).add(down.multiply(at.get(1)));
             if (Range.compare(value, line) > 0) {
                 faults.add(key + ": " + at + " lies beyond the lottery's line");
@@ -212,10 +220,10 @@ final class AnswerCheck {
         BigFraction ideal = utilities.reservation(party);
         double rough = ideal.doubleValue() / unit;
         for (Point point : zone) {
-            if (point.rough()[party] > rough - SURE
-                    && Range.compare(point.exact().get(party), ideal) > 0) {
-                ideal = point.exact().get(party);
-                rough = point.rough()[party];
+            if (point.rough[party] > rough - SURE
+                    && Range.compare(point.exact.get(party), ideal) > 0) {
+                ideal = point.exact.get(party);
+                rough = point.rough[party];
             }
         }
         return ideal;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import parley.agreements.direct.Directly;
+import parley.agreements.direct.Search;
 import parley.agreements.doubt.Acceptability;
 import parley.agreements.doubt.Sampler;
 import parley.agreements.pareto.Frontier;
@@ -24,18 +27,25 @@ import parley.ledger.Problem;
 import parley.model.Range;
 import parley.model.talks.Comparison;
 import parley.model.talks.Issue;
+import parley.model.talks.Outcome;
 import parley.model.talks.Party;
 import parley.model.talks.Talks;
 import parley.model.talks.Weights;
 
 /** The one door: talks in, their settlements out. */
 public final class Solver {
-    /** Frontiers whose check looks up no more vectors than this, a few seconds at most, are checked at once. */
-    private static final long CHECKED_AT_ONCE = 2_000_000;
+    /** Frontiers whose check looks at no more boxes than this, a second or two, are checked at once. */
+    private static final double CHECKED_AT_ONCE = 2e8;
+
+    /** Partial packages that the search for one concept may look at, some minutes' worth. */
+    private static final long MOST_NODES = 5_000_000;
 
     private Solver() {}
 
-    /** Exact when every weight, value and reservation is a number; shares under drawn preferences otherwise. */
+    /**
+     * Exact when every weight, value and reservation is a number, concept by concept where the frontier is too large; shares
+     * under drawn preferences otherwise.
+     */
     public static Solution solve(Talks talks, SolveOptions options) {
         return switch (Layout.of(talks)) {
             case Layout.Shut shut -> new Solution.Refused(List.of(shut.problem()));
@@ -44,11 +54,17 @@ public final class Solver {
     }
 
     private static Solution solve(Layout layout, SolveOptions options) {
+        Optional<Utilities> known = Utilities.known(layout);
+        if (known.isPresent()) {
+            Space space = new Space(layout, known.get());
+            try {
+                return exact(new Frontier(space, options.cancelled()));
+            } catch (TooLarge e) {
+                return direct(space, e, options);
+            }
+        }
         try {
-            Optional<Utilities> known = Utilities.known(layout);
-            return known.isPresent()
-                    ? exact(new Frontier(new Space(layout, known.get()), options.cancelled()))
-                    : shares(layout, options);
+            return shares(layout, options);
         } catch (TooLarge e) {
             return options.cancelled().getAsBoolean()
                     ? new Solution.Stopped("the frontier")
@@ -57,6 +73,49 @@ public final class Solver {
                             "the exact frontier is too large: " + e.reason(),
                             "Take larger steps, fewer options or fewer parties.")));
         }
+    }
+
+    private static Solution.Direct direct(Space space, TooLarge why, SolveOptions options) {
+        Layout layout = space.layout();
+        Directly.Found found = Directly.solve(space, MOST_NODES, options.cancelled());
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (String key : List.of("pareto_points", "pareto_outcomes", "pareto_rational", "opposition")) {
+            reasons.put(key, "the frontier was not built: " + why.reason());
+        }
+        found.answers().forEach((key, answer) -> silence(answer).ifPresent(reason -> reasons.put(key, reason)));
+        Map<String, Solution.Stop> stopped = new LinkedHashMap<>();
+        found.stopped().forEach((key, search) -> stopped.put(key, stop(space, search)));
+        List<String> notes = notes(layout, found.answers());
+        notes.addAll(found.notes());
+        notes.addAll(contradicted(space));
+        notes.add(found.check());
+        return new Solution.Direct(
+                layout.talks(),
+                layout.outcomes(),
+                found.answers(),
+                found.ideal(),
+                stopped,
+                found.noZone(),
+                reasons,
+                "each concept by branch and bound over the issues (Land and Doig 1960), bounds by Lagrangean relaxation"
+                        + " (Geoffrion 1974); " + found.nodes() + " partial packages were looked at",
+                stopped.isEmpty()
+                        ? "exact: nothing is better than the packages named"
+                                + (corners(layout.talks()).isEmpty() ? "" : ", over the packages that the notes name")
+                        : "exact where a package is named; where a search was stopped, the best so far and a bound",
+                notes);
+    }
+
+    private static Solution.Stop stop(Space space, Search.Stopped search) {
+        Search.Tied best = search.best();
+        if (best == null) {
+            return new Solution.Stop(List.of(), null, search.merit(), search.bound(), search.nodes());
+        }
+        Outcome outcome = space.layout().outcome(best.choices());
+        List<BigFraction> utilities = IntStream.range(0, space.parties())
+                .mapToObj(p -> space.utilities().of(space.layout(), p, outcome))
+                .toList();
+        return new Solution.Stop(utilities, outcome, search.merit(), search.bound(), search.nodes());
     }
 
     private static Solution.Exact exact(Frontier frontier) {
@@ -76,12 +135,12 @@ public final class Solver {
         }
         answers.values().forEach(answer -> notes.addAll(below(frontier.space(), answer)));
         notes.addAll(contradicted(frontier.space()));
-        long cost = FrontierCheck.cost(frontier);
+        double cost = FrontierCheck.cost(frontier);
         notes.add(
                 cost <= CHECKED_AT_ONCE
                         ? "frontier and solutions were checked by separate code"
-                        : "solutions were checked against the frontier by separate code; the frontier itself was not, which"
-                                + " would take " + cost + " look-ups");
+                        : "solutions were checked against the frontier by separate code; the frontier itself is too large to be"
+                                + " checked at once");
         Solution.Exact exact = new Solution.Exact(
                 talks,
                 frontier.space().layout().outcomes(),
@@ -105,8 +164,8 @@ public final class Solver {
     private static Optional<String> silence(Answer answer) {
         return switch (answer) {
             case Answer.Silent silent -> Optional.of(silent.reason());
-            case Answer.Packages packages when packages.chosen().isEmpty() -> Optional.ofNullable(packages.note());
-            case Answer.Packages packages -> Optional.empty();
+            case Answer.Packages packages ->
+                packages.chosen().isEmpty() ? Optional.ofNullable(packages.note()) : Optional.empty();
             case Answer.Mixed mixed -> Optional.empty();
             case Answer.Divided divided -> Optional.empty();
         };
@@ -197,9 +256,7 @@ public final class Solver {
             }
         }
         answers.forEach((key, answer) -> {
-            if (answer instanceof Answer.Packages packages
-                    && !packages.chosen().isEmpty()
-                    && packages.note() != null) {
+            if (answer instanceof Answer.Packages packages && !packages.chosen().isEmpty() && packages.note() != null) {
                 notes.add(packages.note());
             }
         });

@@ -12,7 +12,7 @@ final class Blocks implements SortPruning.Kept {
     private static final int BLOCKS = 128;
     private static final int LOOKED_AT = 8192;
     private static final int RECENT = 8;
-    private static final long MOST_WORDS = 40_000_000_000L;
+    private static final long MOST_WORDS = 2_000_000_000L;
 
     private final Vectors all;
     /** By party but the first, the least vector (by its number) of every block but the lowest. */
@@ -70,7 +70,7 @@ final class Blocks implements SortPruning.Kept {
     private int dominator(int sum, int[] block) throws TooLarge {
         long[] first = reaching[0][block[0]];
         int end = (size + 63) >>> 6;
-        words += end;
+        words += (long) end * block.length;
         if (words > MOST_WORDS) {
             throw new TooLarge("it would take more than " + 64 * MOST_WORDS + " comparisons of packages");
         }

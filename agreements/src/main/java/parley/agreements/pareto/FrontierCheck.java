@@ -22,14 +22,16 @@ public final class FrontierCheck {
         this.frontier = frontier;
     }
 
-    /** How many vectors the check looks up. */
-    public static long cost(Frontier frontier) {
-        long cost = 0;
+    /** About how many boxes of vectors the check looks at, some nanoseconds each. */
+    public static double cost(Frontier frontier) {
+        double cost = 0;
         List<Layout.Group> groups = frontier.space().layout().groups();
         for (int g = 0; g < groups.size(); g++) {
-            cost += (long) frontier.stageCounts(g).size() * groups.get(g).size();
+            double after = frontier.stageCounts(g + 1).size();
+            cost += 50.0 * frontier.stageCounts(g).size() * groups.get(g).size();
+            cost += after * Math.pow(after, 1 - 1.0 / frontier.space().parties());
         }
-        return cost + frontier.size();
+        return cost;
     }
 
     /** What is wrong with it; empty when nothing is. */

@@ -8,7 +8,8 @@ import java.util.function.BooleanSupplier;
  * choice: sorting is merging. Cost: sums x log choices, and what {@link Staircase} or {@link Blocks} state for each.
  */
 record SortPruning(BooleanSupplier cancelled) implements Pruning {
-    private static final long MOST_SUMS = 8_000_000;
+    /** Numbers of all sums of one step, 128 MB. */
+    private static final long MOST_NUMBERS = 16_000_000;
 
     /** The vectors kept so far. */
     interface Kept {
@@ -20,7 +21,7 @@ record SortPruning(BooleanSupplier cancelled) implements Pruning {
     public Stage sum(Stage before, Stage group) throws TooLarge {
         Vectors choices = group.points;
         long sums = (long) before.size() * choices.size();
-        if (sums > MOST_SUMS) {
+        if (sums * choices.parties * choices.limbs > MOST_NUMBERS) {
             throw new TooLarge("over some of the issues alone it has " + before.size() + " points, and the next adds "
                     + choices.size() + " choices to each");
         }

@@ -48,8 +48,9 @@ final class Staircase implements SortPruning.Kept {
 
     private void replace(int start, int end, int sum) {
         int longer = size + 1 - (end - start);
-        int[] to = longer <= steps.length ? steps : new int[2 * longer];
-        if (to != steps) {
+        int[] to = steps;
+        if (longer > steps.length) {
+            to = new int[2 * longer];
             System.arraycopy(steps, 0, to, 0, start);
         }
         System.arraycopy(steps, end, to, start + 1, size - end);

@@ -52,7 +52,7 @@ public abstract class PackageConcept implements Concept {
             }
         }
         return best == null
-                ? new Answer.Packages(List.of(), Lotteries.NO_ZONE)
+                ? new Answer.Packages(List.of(), NoZone.REASON)
                 : new Answer.Packages(chosen(bargain, levels, tied), note(best));
     }
 
