@@ -88,8 +88,7 @@ final class AnswerCheck {
     private void packages(String key, Answer.Packages packages) {
         if (packages.chosen().isEmpty()) {
             if (!zone.isEmpty()) {
-                faults.add(
-                        key + ": no package is listed, and " + zone.getFirst().exact + " suits all");
+                faults.add(key + ": no package is listed, and " + zone.getFirst().exact + " suits all");
             }
             return;
         }
@@ -220,8 +219,7 @@ final class AnswerCheck {
         BigFraction ideal = utilities.reservation(party);
         double rough = ideal.doubleValue() / unit;
         for (Point point : zone) {
-            if (point.rough[party] > rough - SURE
-                    && Range.compare(point.exact.get(party), ideal) > 0) {
+            if (point.rough[party] > rough - SURE && Range.compare(point.exact.get(party), ideal) > 0) {
                 ideal = point.exact.get(party);
                 rough = point.rough[party];
             }

@@ -35,8 +35,7 @@ class ProofCheckTest {
             """;
 
     private final Scaled space = space();
-    private final Levels levels =
-            new Nash().levels(new Stakes(space.one(), space.reservation(), space.reservation()));
+    private final Levels levels = new Nash().levels(new Stakes(space.one(), space.reservation(), space.reservation()));
 
     private static Scaled space() {
         Talks talks = TalksYaml.read(new YamlFile("talks.yaml", TALKS)).orElseThrow();
@@ -45,9 +44,9 @@ class ProofCheckTest {
     }
 
     private Search.Best found() {
-        return (Search.Best) new BranchAndBound(
-                        space, Merit.PRODUCT, levels, true, space.reservation(), 10_000, () -> false)
-                .search(List.of(new int[3]));
+        return (Search.Best)
+                new BranchAndBound(space, Merit.PRODUCT, levels, true, space.reservation(), 10_000, () -> false)
+                        .search(List.of(new int[3]));
     }
 
     private List<String> faults(Search.Best best, Proof proof) {
