@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import parley.agreements.direct.Directly;
+import parley.agreements.direct.Search;
 import parley.agreements.doubt.Acceptability;
 import parley.agreements.doubt.Sampler;
 import parley.agreements.pareto.Frontier;
@@ -25,18 +28,25 @@ import parley.model.Range;
 import parley.model.talks.Comparison;
 import parley.model.talks.Issue;
 import parley.model.talks.Numbers;
+import parley.model.talks.Outcome;
 import parley.model.talks.Party;
 import parley.model.talks.Talks;
 import parley.model.talks.Weights;
 
 /** The one door: talks in, their settlements out. */
 public final class Solver {
-    /** Frontiers whose check holds no more vectors against each other than this are checked at once. */
-    private static final long CHECKED_AT_ONCE = 100_000;
+    /** Frontiers whose check looks at no more boxes than this, a second or two, are checked at once. */
+    private static final double CHECKED_AT_ONCE = 2e8;
+
+    /** Partial packages that the search for one concept may look at, some minutes' worth. */
+    private static final long MOST_NODES = 5_000_000;
 
     private Solver() {}
 
-    /** Exact when every weight, value and reservation is a number; shares under drawn preferences otherwise. */
+    /**
+     * Exact when every weight, value and reservation is a number, concept by concept where the frontier is too large; shares
+     * under drawn preferences otherwise.
+     */
     public static Solution solve(Talks talks, SolveOptions options) {
         return switch (Layout.of(talks)) {
             case Layout.Shut shut -> new Solution.Refused(List.of(shut.problem()));
@@ -45,11 +55,17 @@ public final class Solver {
     }
 
     private static Solution solve(Layout layout, SolveOptions options) {
+        Optional<Utilities> known = Utilities.known(layout);
+        if (known.isPresent()) {
+            Space space = new Space(layout, known.get());
+            try {
+                return exact(new Frontier(space, options.cancelled()));
+            } catch (TooLarge e) {
+                return direct(space, e, options);
+            }
+        }
         try {
-            Optional<Utilities> known = Utilities.known(layout);
-            return known.isPresent()
-                    ? exact(new Frontier(new Space(layout, known.get()), options.cancelled()))
-                    : shares(layout, options);
+            return shares(layout, options);
         } catch (TooLarge e) {
             return options.cancelled().getAsBoolean()
                     ? new Solution.Stopped("the frontier")
@@ -60,6 +76,49 @@ public final class Solver {
         }
     }
 
+    private static Solution.Direct direct(Space space, TooLarge why, SolveOptions options) {
+        Layout layout = space.layout();
+        Directly.Found found = Directly.solve(space, MOST_NODES, options.cancelled());
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (String key : List.of("pareto_points", "pareto_outcomes", "pareto_rational", "opposition")) {
+            reasons.put(key, "the frontier was not built: " + why.reason());
+        }
+        found.answers().forEach((key, answer) -> silence(answer).ifPresent(reason -> reasons.put(key, reason)));
+        Map<String, Solution.Stop> stopped = new LinkedHashMap<>();
+        found.stopped().forEach((key, search) -> stopped.put(key, stop(space, search)));
+        List<String> notes = notes(layout, found.answers());
+        notes.addAll(found.notes());
+        notes.addAll(contradicted(space));
+        notes.add(found.check());
+        return new Solution.Direct(
+                layout.talks(),
+                layout.outcomes(),
+                found.answers(),
+                found.ideal(),
+                stopped,
+                found.noZone(),
+                reasons,
+                "each concept by branch and bound over the issues (Land and Doig 1960), bounds by Lagrangean relaxation"
+                        + " (Geoffrion 1974); " + found.nodes() + " partial packages were looked at",
+                stopped.isEmpty()
+                        ? "exact: nothing is better than the packages named"
+                                + (corners(layout.talks()).isEmpty() ? "" : ", over the packages that the notes name")
+                        : "exact where a package is named; where a search was stopped, the best so far and a bound",
+                notes);
+    }
+
+    private static Solution.Stop stop(Space space, Search.Stopped search) {
+        Search.Tied best = search.best();
+        if (best == null) {
+            return new Solution.Stop(List.of(), null, search.merit(), search.bound(), search.nodes());
+        }
+        Outcome outcome = space.layout().outcome(best.choices());
+        List<BigFraction> utilities = IntStream.range(0, space.parties())
+                .mapToObj(p -> space.utilities().of(space.layout(), p, outcome))
+                .toList();
+        return new Solution.Stop(utilities, outcome, search.merit(), search.bound(), search.nodes());
+    }
+
     private static Solution.Exact exact(Frontier frontier) {
         Talks talks = frontier.space().layout().talks();
         Bargain bargain = new Bargain(frontier);
@@ -68,22 +127,21 @@ public final class Solver {
         for (Concept concept : Concept.all()) {
             Answer answer = concept.solve(bargain);
             answers.put(concept.key(), answer);
-            if (answer instanceof Answer.Silent silent) {
-                reasons.put(concept.key(), silent.reason());
-            }
+            silence(answer).ifPresent(reason -> reasons.put(concept.key(), reason));
         }
-        Opposition opposition = Opposition.of(frontier);
+        Opposition opposition = Opposition.of(bargain);
         List<String> notes = notes(frontier.space().layout(), answers);
         if (opposition.clipped()) {
             notes.add("some utilities exceed 1; for the opposition they count as 1");
         }
         answers.values().forEach(answer -> notes.addAll(below(frontier.space(), answer)));
         notes.addAll(contradicted(frontier.space()));
-        boolean checked = FrontierCheck.cost(frontier) <= CHECKED_AT_ONCE;
+        double cost = FrontierCheck.cost(frontier);
         notes.add(
-                checked
+                cost <= CHECKED_AT_ONCE
                         ? "frontier and solutions were checked by separate code"
-                        : "the frontier is large and was not checked by separate code; it can be, on demand");
+                        : "solutions were checked against the frontier by separate code; the frontier itself is too large to be"
+                                + " checked at once");
         Solution.Exact exact = new Solution.Exact(
                 talks,
                 frontier.space().layout().outcomes(),
@@ -97,11 +155,21 @@ public final class Solver {
                         ? "exact"
                         : "exact over the packages that the notes name, and lotteries over them",
                 notes);
-        List<String> faults = checked ? exact.recheck() : List.of();
+        List<String> faults = cost <= CHECKED_AT_ONCE ? exact.recheck() : AnswerCheck.faults(bargain, answers);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the check of " + talks.name() + " failed: " + faults);
         }
         return exact;
+    }
+
+    private static Optional<String> silence(Answer answer) {
+        return switch (answer) {
+            case Answer.Silent silent -> Optional.of(silent.reason());
+            case Answer.Packages packages ->
+                packages.chosen().isEmpty() ? Optional.ofNullable(packages.note()) : Optional.empty();
+            case Answer.Mixed mixed -> Optional.empty();
+            case Answer.Divided divided -> Optional.empty();
+        };
     }
 
     private static String method(Layout layout) {
@@ -205,7 +273,7 @@ public final class Solver {
             }
         }
         answers.forEach((key, answer) -> {
-            if (answer instanceof Answer.Packages packages && packages.note() != null) {
+            if (answer instanceof Answer.Packages packages && !packages.chosen().isEmpty() && packages.note() != null) {
                 notes.add(packages.note());
             }
         });

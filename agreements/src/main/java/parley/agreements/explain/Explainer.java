@@ -84,28 +84,56 @@ public final class Explainer {
             case Solution.Refused refused -> new Explanation.Refused(refused.problems());
             case Solution.Stopped stopped ->
                 new Explanation.Refused(List.of(Problem.of(talks.name(), "stopped during " + stopped.during(), "")));
-            case Solution.Solved solved ->
-                switch (explain(talks, first(solved).options(), options)) {
-                    case Explanation.Whole whole ->
-                        new Explanation.Partly(new Outcome(part), completions, solved, whole);
-                    case Explanation.Partly partly -> throw new IllegalStateException("a completion is whole");
-                    case Explanation.Refused refused -> refused;
-                };
+            case Solution.Solved solved -> {
+                Optional<Outcome> first = first(solved);
+                yield first.isEmpty()
+                        ? new Explanation.Refused(List.of(Problem.of(
+                                talks.name(), "stopped before a completion was found", "Name more of the package.")))
+                        : completed(talks, part, completions, solved, first.get(), options);
+            }
         };
     }
 
-    private static Outcome first(Solution.Solved solved) {
+    private static Explanation completed(
+            Talks talks,
+            Map<String, String> part,
+            BigInteger completions,
+            Solution.Solved solved,
+            Outcome completion,
+            SolveOptions options) {
+        return switch (explain(talks, completion.options(), options)) {
+            case Explanation.Whole whole -> new Explanation.Partly(new Outcome(part), completions, solved, whole);
+            case Explanation.Partly partly -> throw new IllegalStateException("a completion is whole");
+            case Explanation.Refused refused -> refused;
+        };
+    }
+
+    /** The completion to tell of: acceptable to most, or the Nash solution, or the nearest to a zone. */
+    private static Optional<Outcome> first(Solution.Solved solved) {
         return switch (solved) {
-            case Solution.Shares shares -> shares.packages().getFirst().outcome();
+            case Solution.Shares shares ->
+                Optional.of(shares.packages().getFirst().outcome());
             case Solution.Exact exact -> {
                 if (exact.noZone() != null) {
-                    yield exact.noZone().nearest();
+                    yield Optional.of(exact.noZone().nearest());
                 }
-                yield exact.answers().get("nash") instanceof Answer.Packages nash
-                        ? nash.chosen().getFirst().outcome()
-                        : exact.outcome(0);
+                yield nash(exact.answers()).or(() -> Optional.of(exact.outcome(0)));
+            }
+            case Solution.Direct direct -> {
+                if (direct.noZone() != null) {
+                    yield Optional.of(direct.noZone().nearest());
+                }
+                Solution.Stop stop = direct.stopped().get("nash");
+                yield nash(direct.answers())
+                        .or(() -> Optional.ofNullable(stop).map(Solution.Stop::outcome));
             }
         };
+    }
+
+    private static Optional<Outcome> nash(Map<String, Answer> answers) {
+        return answers.get("nash") instanceof Answer.Packages nash
+                ? nash.chosen().stream().findFirst().map(Answer.Chosen::outcome)
+                : Optional.empty();
     }
 
     private static Outcome inOrder(Talks talks, Map<String, String> part) {

@@ -14,6 +14,7 @@ import parley.agreements.doubt.Share;
 import parley.agreements.doubt.Verdict;
 import parley.agreements.solution.Answer;
 import parley.agreements.solution.Concept;
+import parley.agreements.solution.NoZone;
 import parley.model.Range;
 import parley.model.talks.Outcome;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,7 @@ public final class SolutionJson {
         json.set("outcomes", JsonNodeFactory.instance.numberNode(solved.outcomes()));
         switch (solved) {
             case Solution.Exact exact -> exact(json, exact);
+            case Solution.Direct direct -> direct(json, direct);
             case Solution.Shares shares -> shares(json, shares);
         }
         json.set("definitions", definitions());
@@ -69,12 +71,55 @@ public final class SolutionJson {
         exact.answers().forEach((key, answer) -> json.set(key, answer(answer)));
         ObjectNode reasons = json.putObject("reasons");
         exact.reasons().forEach(reasons::put);
-        if (exact.noZone() != null) {
-            ObjectNode noZone = json.putObject("no_zone");
-            noZone.set("nearest", packageOf(exact.noZone().nearest()));
-            noZone.set("utilities", numbers(exact.noZone().utilities()));
-            noZone.set("shortfalls", numbers(exact.noZone().shortfalls()));
+        if (!exact.weightedNash().isEmpty()) {
+            json.set("weighted_nash", Json.array(exact.weightedNash(), stretch -> {
+                ObjectNode told = Json.object();
+                told.put("low", stretch.low());
+                told.put("high", stretch.high());
+                told.set("utilities", utilities(stretch.utilities()));
+                told.set("package", packageOf(stretch.outcome()));
+                return told;
+            }));
         }
+        noZone(json, exact.noZone());
+    }
+
+    private static void noZone(ObjectNode json, @Nullable NoZone noZone) {
+        if (noZone != null) {
+            ObjectNode told = json.putObject("no_zone");
+            told.set("nearest", packageOf(noZone.nearest()));
+            told.set("utilities", numbers(noZone.utilities()));
+            told.set("shortfalls", numbers(noZone.shortfalls()));
+        }
+    }
+
+    private static void direct(ObjectNode json, Solution.Direct direct) {
+        for (String key : List.of("pareto_points", "pareto_outcomes", "pareto_rational", "opposition")) {
+            json.set(key, Json.text(null));
+        }
+        json.set("ideal", Json.array(direct.ideal(), value -> value == null ? Json.text(null) : number(value)));
+        direct.answers().forEach((key, answer) -> json.set(key, answer(answer)));
+        Concept.all().stream()
+                .filter(concept -> !direct.answers().containsKey(concept.key()))
+                .forEach(concept -> json.set(concept.key(), Json.text(null)));
+        ObjectNode reasons = json.putObject("reasons");
+        direct.reasons().forEach(reasons::put);
+        if (!direct.stopped().isEmpty()) {
+            ObjectNode stopped = json.putObject("stopped");
+            direct.stopped().forEach((key, stop) -> stopped.set(key, stop(stop)));
+        }
+        noZone(json, direct.noZone());
+    }
+
+    private static ObjectNode stop(Solution.Stop stop) {
+        ObjectNode json = Json.object();
+        json.set("utilities", utilities(stop.utilities()));
+        Outcome outcome = stop.outcome();
+        json.set("package", outcome == null ? Json.text(null) : packageOf(outcome));
+        json.set("worth", outcome == null ? Json.text(null) : JsonNodeFactory.instance.numberNode(stop.worth()));
+        json.put("bound", stop.bound());
+        json.put("partial_packages", stop.nodes());
+        return json;
     }
 
     private static JsonNode answer(Answer answer) {
