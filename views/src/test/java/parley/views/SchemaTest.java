@@ -207,7 +207,17 @@ class SchemaTest {
         Map<String, String> schemas = new HashMap<>();
         try {
             for (String name : List.of(
-                    "read", "evaluate", "brief", "solve", "explain", "convert", "stability", "durability", "lens", "simulate", "demo")) {
+                    "read",
+                    "evaluate",
+                    "brief",
+                    "solve",
+                    "explain",
+                    "convert",
+                    "stability",
+                    "durability",
+                    "lens",
+                    "simulate",
+                    "demo")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }
         } catch (IOException e) {
