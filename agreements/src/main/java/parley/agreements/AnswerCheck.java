@@ -29,7 +29,7 @@ final class AnswerCheck {
 
     private AnswerCheck(Bargain bargain) {
         this.bargain = bargain;
-        this.utilities = bargain.frontier().space().utilities();
+        this.utilities = bargain.frontier().utilities();
         for (int i = 0; i < bargain.frontier().size(); i++) {
             List<BigFraction> at = new ArrayList<>();
             for (int p = 0; p < bargain.parties(); p++) {
@@ -157,7 +157,7 @@ final class AnswerCheck {
     private List<BigFraction> of(Outcome outcome) {
         List<BigFraction> at = new ArrayList<>();
         for (int p = 0; p < bargain.parties(); p++) {
-            at.add(utilities.of(bargain.frontier().space().layout(), p, outcome));
+            at.add(utilities.of(bargain.frontier().layout(), p, outcome));
         }
         return at;
     }

@@ -33,8 +33,7 @@ public record NoZone(Outcome nearest, Map<String, BigFraction> utilities, Map<St
         Map<String, BigFraction> utilities = new LinkedHashMap<>();
         Map<String, BigFraction> shortfalls = new LinkedHashMap<>();
         for (int p = 0; p < bargain.parties(); p++) {
-            String party =
-                    bargain.frontier().space().layout().talks().parties().get(p).name();
+            String party = bargain.frontier().layout().talks().parties().get(p).name();
             utilities.put(party, bargain.utility(best.number(p)));
             if (bargain.gain(best, p).signum() < 0) {
                 shortfalls.put(party, bargain.utility(bargain.gain(best, p).negate()));

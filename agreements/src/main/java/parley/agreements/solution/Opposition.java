@@ -3,7 +3,7 @@ package parley.agreements.solution;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.apache.commons.numbers.fraction.BigFraction;
-import parley.agreements.pareto.Frontier;
+import parley.agreements.pareto.ParetoSet;
 import parley.model.Range;
 
 /**
@@ -15,12 +15,12 @@ import parley.model.Range;
  */
 public record Opposition(BigFraction squared, boolean clipped) {
     /** Cost: one pass over the frontier. */
-    public static Opposition of(Frontier frontier) {
+    public static Opposition of(ParetoSet frontier) {
         BigFraction least = null;
         boolean clipped = false;
         for (int i = 0; i < frontier.size(); i++) {
             BigFraction squared = BigFraction.ZERO;
-            for (int p = 0; p < frontier.space().parties(); p++) {
+            for (int p = 0; p < frontier.parties(); p++) {
                 BigFraction missing = BigFraction.ONE.subtract(frontier.utility(i, p));
                 clipped |= missing.signum() < 0;
                 squared = missing.signum() < 0 ? squared : squared.add(missing.multiply(missing));

@@ -67,7 +67,7 @@ abstract class PackageConcept implements Concept {
                     point.index(),
                     bargain.utilities(point),
                     bargain.outcome(point),
-                    bargain.frontier().packages(point.index()),
+                    bargain.frontier().attaining(point.index()).orElse(null),
                     Arrays.equals(sorted.get(i), first)));
         }
         return chosen;

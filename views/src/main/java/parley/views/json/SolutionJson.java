@@ -1,11 +1,13 @@
 package parley.views.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import parley.agreements.Solution;
 import parley.agreements.doubt.PackageShares;
 import parley.agreements.doubt.Share;
@@ -52,19 +54,26 @@ public final class SolutionJson {
 
     private static void exact(ObjectNode json, Solution.Exact exact) {
         json.put("pareto_points", exact.paretoPoints());
-        json.set("pareto_outcomes", JsonNodeFactory.instance.numberNode(exact.paretoOutcomes()));
+        json.set("pareto_outcomes", count(exact.paretoOutcomes().orElse(null)));
         json.put("pareto_rational", exact.paretoRational());
         json.set("opposition", Json.number(exact.opposition().distance(new MathContext(DIGITS))));
         json.set("ideal", utilities(exact.ideal()));
         exact.answers().forEach((key, answer) -> json.set(key, answer(answer)));
         ObjectNode reasons = json.putObject("reasons");
         exact.reasons().forEach(reasons::put);
+        if (exact.paretoOutcomes().isEmpty()) {
+            reasons.put("pareto_outcomes", "too many to count where utilities reach a ceiling");
+        }
         if (exact.noZone() != null) {
             ObjectNode noZone = json.putObject("no_zone");
             noZone.set("nearest", packageOf(exact.noZone().nearest()));
             noZone.set("utilities", numbers(exact.noZone().utilities()));
             noZone.set("shortfalls", numbers(exact.noZone().shortfalls()));
         }
+    }
+
+    private static JsonNode count(@Nullable BigInteger count) {
+        return count == null ? Json.text(null) : JsonNodeFactory.instance.numberNode(count);
     }
 
     private static JsonNode answer(Answer answer) {
@@ -74,7 +83,7 @@ public final class SolutionJson {
                     ObjectNode json = Json.object();
                     json.set("utilities", utilities(chosen.utilities()));
                     json.set("package", packageOf(chosen.outcome()));
-                    json.set("packages", JsonNodeFactory.instance.numberNode(chosen.packages()));
+                    json.set("packages", count(chosen.packages()));
                     json.put("preferred", chosen.preferred());
                     return json;
                 });
