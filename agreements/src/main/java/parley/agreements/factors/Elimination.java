@@ -17,7 +17,7 @@ import parley.agreements.pareto.Vectors;
  */
 final class Elimination {
     /** The most combinations listed for one issue. */
-    static final long MOST_COMBINATIONS = 300_000;
+    static final long MOST_COMBINATIONS = 2_000_000;
 
     private static final long MOST_SUMS = 60_000_000;
     private static final long MOST_PAIRS = 4_000_000;

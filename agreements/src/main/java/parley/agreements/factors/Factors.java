@@ -15,6 +15,11 @@ import parley.model.talks.Talks;
 
 /** The door to frontiers over factors: whichever exact method the shape of the talks allows. */
 public final class Factors {
+    /** Up to so many joint options of one issue and its neighbours, elimination is the quicker. */
+    private static final BigInteger FEW_COMBINATIONS = BigInteger.valueOf(20_000);
+
+    private static final int MOST_BOXES = 2_000;
+
     private Factors() {}
 
     /** What came of it. */
@@ -91,12 +96,16 @@ public final class Factors {
                 return new TooWide("constraints tie too many issues together to count what they allow");
             }
             Elimination.Order order = Elimination.order(model);
+            if (utilities.parties() == 2
+                    && order.combinations().compareTo(FEW_COMBINATIONS) > 0
+                    && withGains(model).size() <= MOST_BOXES) {
+                return boxes(model, outcomes.get(), cancelled);
+            }
             try {
                 return new Found(eliminated(model, order, cancelled), outcomes.get(), method(order));
             } catch (Elimination.TooWide e) {
-                return utilities.parties() == 2
-                        ? boxes(model, outcomes.get(), cancelled)
-                        : new TooWide(e.getMessage() + "; for more than two parties there is no other way yet");
+                return new TooWide(e.getMessage() + "; the search over boxes takes two parties and " + MOST_BOXES
+                        + " boxes at most");
             }
         } catch (Region.TooMany e) {
             return new TooWide(String.valueOf(e.getMessage()));
