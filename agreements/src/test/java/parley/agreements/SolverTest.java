@@ -187,11 +187,10 @@ class SolverTest {
                             weights: {east: 0.5, west: 0.5}
                             values: {east: {linear: {0: 0, 999: 1}}, west: {linear: {0: 0, 999: 1}}}
                         constraints: ["not (east: 0 and west: 0)"]
-                        """))
-                .isInstanceOfSatisfying(Solution.Exact.class, exact -> {
-                    assertThat(exact.paretoPoints()).isEqualTo(1998);
-                    assertThat(exact.paretoOutcomes()).contains(BigInteger.valueOf(999_999));
-                });
+                        """)).isInstanceOfSatisfying(Solution.Exact.class, exact -> {
+            assertThat(exact.paretoPoints()).isEqualTo(1998);
+            assertThat(exact.paretoOutcomes()).contains(BigInteger.valueOf(999_999));
+        });
     }
 
     @Test
