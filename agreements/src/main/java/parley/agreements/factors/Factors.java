@@ -47,19 +47,6 @@ public final class Factors {
     /** Somebody called it off; {@code reached} tells what was found until then. */
     public record Stopped(String reached) implements Result {}
 
-    /** The contradiction among the constraints of talks that allow nothing; empty when they do, or nobody can tell. */
-    public static Optional<Contradiction> contradiction(Layout loose, BooleanSupplier cancelled) {
-        try {
-            return Feasibility.outcomes(loose, loose.talks().constraints(), cancelled)
-                            .filter(count -> count.signum() == 0)
-                            .isPresent()
-                    ? Optional.of(Feasibility.conflict(loose, cancelled))
-                    : Optional.empty();
-        } catch (Region.TooMany | CalledOff e) {
-            return Optional.empty();
-        }
-    }
-
     /** Whether a ceiling keeps some party's utility below what its values and interactions could sum to. */
     public static boolean capped(Layout layout, Utilities utilities) {
         for (int p = 0; p < utilities.parties(); p++) {
