@@ -95,8 +95,10 @@ final class Cast {
         for (Person person : people) {
             boolean official = person.titles.stream().anyMatch(OFFICES::contains);
             if (government != null && official && person.party == null && !person.unaffiliated) {
-                person.party = government.party();
-                person.rule = "an office of state, and 'the government' here is " + government.name();
+                person.tie(
+                        Tie.OFFICE,
+                        government.party(),
+                        "an office of state, and 'the government' here is " + government.name());
                 person.guessed = true;
             }
         }
@@ -232,7 +234,7 @@ final class Cast {
             return;
         }
         Person person = new Person(actor.name(), actor.party(), "listed: " + actor.source());
-        person.unaffiliated = actor.party() == null;
+        person.tie(Tie.LISTED, actor.party(), person.rule);
         byFullName.put(actor.name(), person);
         join(person);
         for (String name : actor.also()) {

@@ -28,7 +28,7 @@ final class Newcomers {
                                 || chunk.titled()
                                 || !line.paragraph().front())) {
                     if (chunk.from() >= NameTable.label(line.paragraph().tokens())) {
-                        meet(line.paragraph().tokens(), chunk);
+                        meet(line, chunk);
                     }
                 }
             }
@@ -37,7 +37,8 @@ final class Newcomers {
         }
     }
 
-    private void meet(List<Token> tokens, Chunk chunk) {
+    private void meet(NameTable.Line line, Chunk chunk) {
+        List<Token> tokens = line.paragraph().tokens();
         String name = chunk.text(tokens);
         Actor side = cast.sides.exactly(name);
         Person person = side == null || chunk.titled() ? known(tokens, chunk, name) : null;
@@ -55,6 +56,9 @@ final class Newcomers {
         if (chunk.words() > 2) {
             String last = Cast.words(tokens, chunk.to() - 2, chunk.to());
             cast.alias(last, person);
+        }
+        if (person.first == null && !line.paragraph().front()) {
+            person.first = new Mention(line, chunk.from(), chunk.to());
         }
         gender(person, tokens, chunk.to());
         affiliation.describe(person, tokens, chunk, latest);

@@ -273,6 +273,7 @@ public final class Resolver {
         }
         place(
                 person,
+                Tie.COMMITTED,
                 side.actor().party(),
                 "an office holder who tells what " + side.actor().name() + " will do: '"
                         + Cast.words(content, side.from(), side.to() + 2) + "'");
@@ -287,12 +288,14 @@ public final class Resolver {
         if (!we || !close || answers || last == null || !last.equals(lastSide)) {
             return who;
         }
-        place(person, last.party(), "says 'we' right after " + last.name() + " itself spoke");
+        place(person, Tie.FOLLOWING, last.party(), "says 'we' right after " + last.name() + " itself spoke");
         return person(person, who.rule());
     }
 
-    private static void place(Person person, @Nullable String party, String rule) {
-        person.party = party;
+    private static void place(Person person, Tie tie, @Nullable String party, String rule) {
+        if (party != null) {
+            person.tie(tie, party, rule);
+        }
         person.rule = rule;
         person.guessed = true;
     }
@@ -405,7 +408,7 @@ public final class Resolver {
     private Who hosted(Person person, String rule) {
         Actor host = person.party == null && !person.unaffiliated ? cast.host() : null;
         if (host != null) {
-            place(person, host.party(), "a briefing of " + host.name() + ", by the head lines");
+            place(person, Tie.BRIEFING, host.party(), "a briefing of " + host.name() + ", by the head lines");
         }
         return person(person, rule);
     }
@@ -441,7 +444,7 @@ public final class Resolver {
         }
         Who before = last;
         if (before != null) {
-            place(person, before.party(), "speaks at the same briefing as " + before.name());
+            place(person, Tie.SAME_BRIEFING, before.party(), "speaks at the same briefing as " + before.name());
         }
         return person(person, "the transcript's label");
     }
@@ -1112,7 +1115,7 @@ public final class Resolver {
             return null;
         }
         if (before.party == null) {
-            place(before, party, rule);
+            place(before, Tie.DESCRIBED_LATER, party, rule);
         }
         return before;
     }
