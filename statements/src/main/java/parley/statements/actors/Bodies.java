@@ -100,6 +100,7 @@ final class Bodies {
         }
         if (actor == null) {
             boolean civil = Vocabulary.CIVIL.contains(chunk.head())
+                    || parliamentary(chunk, name)
                     || Vocabulary.CIVIL.contains(tokens.get(chunk.from()).lower())
                     || outlet(tokens, chunk);
             boolean group = chunk.head().equals("government")
@@ -124,6 +125,13 @@ final class Bodies {
         if (initials.length() > 2 && table.get(initials) != null) {
             names.add(initials, actor, "the first letters of " + actor.name());
         }
+    }
+
+    /** A party, unless the talks are with it. */
+    private boolean parliamentary(Chunk chunk, String name) {
+        Evidence evidence = table.get(name);
+        return chunk.head().equals("party")
+                && (evidence == null || (evidence.beside == 0 && !table.leads(name)));
     }
 
     private static String initials(List<Token> tokens, Chunk chunk) {

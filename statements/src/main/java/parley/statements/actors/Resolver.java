@@ -135,6 +135,9 @@ public final class Resolver {
     /** Those known beforehand by the titles that stand for them alone. */
     private final Map<String, Person> listed = new HashMap<>();
 
+    private final Map<Person, List<Found>> statements = new HashMap<>();
+    private final List<Person> order = new ArrayList<>();
+
     private @Nullable Who lastPerson;
     private @Nullable Who lastUnnamed;
     private @Nullable Who lastSide;
@@ -180,9 +183,15 @@ public final class Resolver {
     /** The people and sides of a document, with what its statements show about them. */
     static Cast cast(Document document, List<Found> found, Actors actors, @Nullable LocalDate published) {
         Cast cast = Cast.of(document, found, actors, published);
-        new Resolver(document, cast, found).all(found);
-        cast.settle();
+        cast.settle(placement(document, found, cast));
         return cast;
+    }
+
+    /** What a first pass shows about everybody's side. */
+    static Placement placement(Document document, List<Found> found, Cast cast) {
+        Resolver resolver = new Resolver(document, cast, found);
+        resolver.all(found);
+        return new Placement(cast, resolver.statements, resolver.order);
     }
 
     /** One pass; what it learns about people (gender, party) stays in the cast, so that a second pass knows it from the start. */
@@ -225,6 +234,10 @@ public final class Resolver {
             lastMany = who;
         }
         if (who.person() != null) {
+            statements
+                    .computeIfAbsent(who.person(), key -> new ArrayList<>())
+                    .add(found);
+            order.add(who.person());
             lastPerson = who;
             scene.speaks(who.person(), found.sourceAt());
         } else if (who.name().contains("anonymous")) {

@@ -24,6 +24,10 @@ final class Sides {
     private static final int SIDE = 3;
     private static final List<String> FORMS = List.of(
             "Federation", "Republic", "Republics", "Isles", "Islands", "Confederation", "Commonwealth", "Union");
+    /** Adjectives of nobody in particular. */
+    private static final Set<String> COMPASS = Set.of(
+            "western", "eastern", "northern", "southern", "central", "foreign", "regional", "islamic", "christian",
+            "european", "african", "asian", "arab", "catholic", "orthodox", "muslim");
     private static final Set<String> TALKS = Set.of(
             "talks",
             "negotiations",
@@ -64,6 +68,8 @@ final class Sides {
         sides.bodies.wings(sides.adjectives);
         new Seats(table, names).read();
         sides.bodies.shorten();
+        new Helpers(table, names, sides.found).read();
+        new Exiles(table, names, sides.found).read();
         new Home(table, names, sides.found).read();
         return sides;
     }
@@ -95,7 +101,13 @@ final class Sides {
 
     private void people() {
         for (Evidence evidence : table.names()) {
-            boolean named = evidence.person > 0 && evidence.person > evidence.side() && evidence.head.isEmpty();
+            String first = evidence.name.split(" ")[0].toLowerCase(Locale.ROOT);
+            boolean thing = evidence.titled == 0
+                    && (Vocabulary.CIVIL.contains(first) || Vocabulary.PLACES.contains(first));
+            boolean named = evidence.person > 0
+                    && !thing
+                    && evidence.person > evidence.side()
+                    && evidence.head.isEmpty();
             if (named && (evidence.words > 1 || evidence.titled > 0)) {
                 people.add(evidence.name);
                 people.add(evidence.name.substring(evidence.name.lastIndexOf(' ') + 1));
@@ -142,11 +154,16 @@ final class Sides {
     /** "Toluin Isles" for "Isles", "Fell Federation" for "Fell", "Isle of Corrow" for "Corrow": the name in full. */
     private String longName(Evidence state) {
         String form = table.formOf(state.name);
-        if (form != null && form.startsWith("Isle")) {
+        boolean always = form != null && state.formed == state.seen && !state.adjective;
+        if (form != null && (form.startsWith("Isle") || always)) {
             return form + " of " + state.name;
         }
+        if (!state.kind.isEmpty()) {
+            return state.name + " " + state.kind;
+        }
         if (!state.single) {
-            return state.name;
+            Evidence longer = table.ending(state);
+            return longer == null ? state.name : longer.name;
         }
         Evidence longer = table.longer(state.name);
         boolean plain = longer != null
@@ -221,7 +238,9 @@ final class Sides {
                 && evidence.owns + evidence.place + evidence.beside == 0
                 && evidence.leads > 0
                 && shaped(evidence.name);
-        boolean once = evidence.inside == 0 && evidence.seen < 2 && !evidence.adjective && evidence.owns == 0;
+        boolean once = evidence.inside == 0 && !evidence.adjective && evidence.owns == 0
+                && (evidence.seen < 2 || evidence.beside + evidence.leads == 0);
+        boolean compass = evidence.single && COMPASS.contains(last);
         boolean shown = evidence.owns + evidence.leads + evidence.beside > 0 || evidence.adjective || evidence.acts > 1;
         return known == null
                 && evidence.head.isEmpty()
@@ -230,6 +249,7 @@ final class Sides {
                 && !headword
                 && !office
                 && !adjectival
+                && !compass
                 && !once
                 && evidence.words <= 3
                 && evidence.name.length() > 2
@@ -255,7 +275,9 @@ final class Sides {
             }
             boolean longer = evidence.name.length() > base.length()
                     || (evidence.name.length() == base.length() && evidence.name.endsWith("i"));
-            if (other != evidence && longer && Demonyms.of(evidence.name, base)) {
+            boolean mutual = Demonyms.of(evidence.name, base) && Demonyms.of(base, evidence.name);
+            boolean less = mutual && evidence.noun() != other.noun() ? evidence.noun() < other.noun() : longer;
+            if (other != evidence && less && Demonyms.of(evidence.name, base)) {
                 return true;
             }
         }
@@ -304,7 +326,9 @@ final class Sides {
     }
 
     private boolean unknown(String name) {
-        return names.exactly(name) == null && !people.contains(name);
+        return names.exactly(name) == null
+                && !people.contains(name)
+                && !COMPASS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private void state(String name, String side, String rule) {
