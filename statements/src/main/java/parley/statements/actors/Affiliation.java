@@ -526,7 +526,11 @@ final class Affiliation {
             }
             boolean place = hit.actor().kind() == Actor.Kind.PLACE
                     || (i > left && ELSEWHERE.contains(earlier) && !owns(tokens, hit));
-            if (!place) {
+            boolean former = i > left
+                    && tokens.get(i - 1).is("former")
+                    && hit.to() < chunk.from()
+                    && Titles.role(tokens.get(hit.to()).lower());
+            if (!place && !former) {
                 return hit;
             }
             i = hit.to() - 1;

@@ -280,11 +280,48 @@ final class Cast {
     Actor host() {
         if (!hostKnown) {
             hostKnown = true;
-            for (List<Token> line : inferred.table().heads()) {
+            List<List<Token>> heads = inferred.table().heads();
+            for (int i = 1; i < heads.size(); i++) {
+                host = host == null ? body(heads.get(i)) : host;
+            }
+            for (List<Token> line : heads) {
                 host = host == null ? host(line) : host;
             }
         }
         return host;
+    }
+
+    /** The body of several states that a line below the title names: whose briefing it is. */
+    private @Nullable Actor body(List<Token> line) {
+        for (Gazetteer.Hit hit : sides.in(line)) {
+            boolean after = hit.from() > 0
+                    && Set.of("with", "between", "on", "and", "against")
+                            .contains(line.get(hit.from() - 1).lower());
+            if (hit.actor().kind() == Actor.Kind.ORGANISATION && hit.actor().party() != null && !after) {
+                return hit.actor();
+            }
+        }
+        return null;
+    }
+
+    /** The state whose army, police or ministry is meant where the text does not say whose. */
+    @Nullable
+    Actor home() {
+        Actor government = government();
+        if (government != null) {
+            return government;
+        }
+        Actor only = null;
+        for (String party : parties()) {
+            Actor side = sides.exactly(party);
+            if (side != null && side.kind() == Actor.Kind.STATE) {
+                if (only != null) {
+                    return null;
+                }
+                only = side;
+            }
+        }
+        return only;
     }
 
     private @Nullable Actor host(List<Token> line) {

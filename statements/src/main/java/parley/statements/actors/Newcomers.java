@@ -59,6 +59,10 @@ final class Newcomers {
         }
         if (person.first == null && !line.paragraph().front()) {
             person.first = new Mention(line, chunk.from(), chunk.to());
+            Token before = chunk.from() > 0 ? tokens.get(chunk.from() - 1) : null;
+            if (before != null && before.capitalised() && Titles.HARD.contains(before.lower())) {
+                person.title = before.text();
+            }
         }
         gender(person, tokens, chunk.to());
         affiliation.describe(person, tokens, chunk, latest);

@@ -20,6 +20,8 @@ final class Person {
     boolean guessed;
     /** What gave the side, or told that there is none. */
     Tie tie = Tie.NONE;
+    /** The title right before the first mention, as written; empty when there is none. */
+    String title = "";
     /** Where the body names the person first; null when it does not. */
     @Nullable
     Mention first;
@@ -44,6 +46,11 @@ final class Person {
         this.surname = surname(name);
         this.party = party;
         this.rule = rule;
+    }
+
+    /** "Commander Sael": with the title where no other name is told. */
+    String called() {
+        return name.contains(" ") || title.isEmpty() ? name : title + " " + name;
     }
 
     /** The last word, with "van", "bin" and the like before it. */

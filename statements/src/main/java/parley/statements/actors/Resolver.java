@@ -86,6 +86,8 @@ public final class Resolver {
             "coastguard",
             "ministries",
             "office",
+            "chancery",
+            "palace",
             "forces");
     private static final Set<String> LED = Set.of("under", "led", "headed", "chaired", "represented");
     /** Offices that one person holds. */
@@ -217,7 +219,7 @@ public final class Resolver {
     /** The surname, unless the document names two people with it. */
     private String shortName(Who who) {
         Person person = who.person();
-        if (person == null || !who.name().equals(person.name)) {
+        if (person == null || !who.name().equals(person.called())) {
             return who.brief();
         }
         return cast.bearers(person.surname) > 1 ? person.name : person.surname;
@@ -492,6 +494,10 @@ public final class Resolver {
         if (Joint.sides(words)) {
             return both(found);
         }
+        Who one = oneOfThem(words, found);
+        if (one != null) {
+            return one;
+        }
         Who joined = joined(words, found);
         if (joined != null) {
             return joined;
@@ -509,6 +515,25 @@ public final class Resolver {
         }
         Who issuer = issuer(words, found);
         return issuer != null ? issuer : unnamed(words, found);
+    }
+
+    /** "one of them": an unnamed one of those who spoke before. */
+    private @Nullable Who oneOfThem(List<Token> words, Found found) {
+        boolean one = words.size() == 3
+                && Set.of("one", "another", "some", "two").contains(words.getFirst().lower())
+                && words.get(1).is("of")
+                && (words.get(2).is("them") || words.get(2).is("these"));
+        Who many = lastUnnamed != null ? lastUnnamed : lastMany;
+        if (!one) {
+            return null;
+        }
+        String party = many == null ? null : many.party();
+        return new Who(
+                party == null ? "anonymous" : party + " (anonymous)",
+                party,
+                "'" + found.sourceText() + "': of those who spoke before",
+                many == null ? "no side told" : many.partyRule(),
+                null);
     }
 
     /** "the Union's chief, Mira Tosk": the person behind the comma. */
@@ -813,7 +838,7 @@ public final class Resolver {
     }
 
     private Who person(Person person, String rule) {
-        return new Who(person.name, person.party, rule, person.rule, person);
+        return new Who(person.called(), person.party, rule, person.rule, person, person.name);
     }
 
     private static Who side(Actor actor, String rule) {
@@ -901,6 +926,10 @@ public final class Resolver {
             return new Who(
                     "anonymous", null, "an unnamed " + noun, "'" + noun + "' speaks for no side", null, bare(words));
         }
+        Who within = hit == null && Titles.UNNAMED.contains(noun) ? within(words, head, found) : null;
+        if (within != null) {
+            return within;
+        }
         if (Titles.UNNAMED.contains(noun) || (words.getFirst().is("one") && head > 0)) {
             return anonymous(
                     words,
@@ -982,7 +1011,7 @@ public final class Resolver {
 
     /** "the Interior Ministry": of the government at home, else of the side of which the text speaks. */
     private @Nullable Who state(List<Token> words, Found found) {
-        Actor government = cast.government();
+        Actor government = cast.home();
         Who context = government == null ? context(found) : null;
         String party = government != null ? government.party() : context == null ? null : context.party();
         String name = bare(words);
@@ -1131,6 +1160,21 @@ public final class Resolver {
             place(before, Tie.DESCRIBED_LATER, party, rule);
         }
         return before;
+    }
+
+    /** "an official at the interior ministry": of the state whose ministry it is. */
+    private @Nullable Who within(List<Token> words, int head, Found found) {
+        for (int i = head + 1; i + 2 < words.size() && i < head + 3; i++) {
+            boolean in = Set.of("in", "at", "of", "from", "inside").contains(words.get(i).lower())
+                    && words.get(i + 1).is("the");
+            for (int k = i + 2; in && k < Math.min(words.size(), i + 5); k++) {
+                if (HOME_BODIES.contains(words.get(k).lower()) && !words.get(k).is("court")) {
+                    Who body = state(words.subList(i + 1, k + 1), found);
+                    return body == null ? null : unnamedOf(body, words, found);
+                }
+            }
+        }
+        return null;
     }
 
     private Who anonymous(

@@ -125,6 +125,7 @@ final class Sides {
                 states.add(evidence);
             }
         }
+        listed(states);
         for (Evidence evidence : states) {
             if (!derived(evidence, states)) {
                 Actor prefixed = bodies.only(evidence, table.adjectivesOf(evidence.name));
@@ -151,6 +152,43 @@ final class Sides {
         lonelyAdjectives();
     }
 
+    /** "Veland, Karsa and Tolmir": what stands in a list with states and does what they do is one. */
+    private void listed(List<Evidence> states) {
+        Set<String> known = new HashSet<>();
+        states.forEach(state -> known.add(state.name));
+        for (NameTable.Line line : table.lines()) {
+            List<Token> tokens = line.paragraph().tokens();
+            for (int i = 0; i + 1 < line.chunks().size() && !line.paragraph().front(); i++) {
+                Chunk one = line.chunks().get(i);
+                Chunk two = line.chunks().get(i + 1);
+                String between = Cast.words(tokens, one.to(), two.from()).toLowerCase(Locale.ROOT);
+                boolean list = Set.of(",", "and", ", and", "and the", ", the").contains(between);
+                Evidence first = list ? table.get(one.text(tokens)) : null;
+                Evidence second = list ? table.get(two.text(tokens)) : null;
+                if (first != null && second != null) {
+                    list(first, second, known, states);
+                    list(second, first, known, states);
+                }
+            }
+        }
+    }
+
+    private void list(Evidence evidence, Evidence beside, Set<String> known, List<Evidence> states) {
+        boolean state = known.contains(beside.name)
+                && !known.contains(evidence.name)
+                && evidence.single
+                && evidence.acts > 0
+                && evidence.inside > 0
+                && evidence.person <= evidence.side()
+                && evidence.titled == 0
+                && evidence.head.isEmpty()
+                && !people.contains(evidence.name)
+                && names.exactly(evidence.name) == null;
+        if (state && known.add(evidence.name)) {
+            states.add(evidence);
+        }
+    }
+
     /** "Toluin Isles" for "Isles", "Fell Federation" for "Fell", "Isle of Corrow" for "Corrow": the name in full. */
     private String longName(Evidence state) {
         String form = table.formOf(state.name);
@@ -167,6 +205,7 @@ final class Sides {
         }
         Evidence longer = table.longer(state.name);
         boolean plain = longer != null
+                && !Vocabulary.CIVIL.contains(longer.name.split(" ")[0].toLowerCase(Locale.ROOT))
                 && longer.words < 4
                 && longer.titled == 0
                 && longer.seen >= state.seen
@@ -295,7 +334,8 @@ final class Sides {
                 boolean leads = Titles.ROLES.contains(next)
                         || Titles.STATE_BODIES.contains(next)
                         || Titles.BEFORE.contains(next);
-                if (chunk.words() == 1 && leads && word.length() > 4 && unknown(word) && shaped(word)) {
+                boolean former = chunk.from() > 0 && tokens.get(chunk.from() - 1).is("former");
+                if (chunk.words() == 1 && leads && !former && word.length() > 4 && unknown(word) && shaped(word)) {
                     String base = base(word);
                     adjectives.add(word);
                     adjectives.add(word + "s");
