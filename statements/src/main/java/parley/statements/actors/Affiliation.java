@@ -221,6 +221,7 @@ final class Affiliation {
                 && Titles.ROLES.contains(tokens.get(i - 1).lower());
         return Titles.ROLES.contains(word)
                 || Titles.BEFORE.contains(word)
+                || (token.capitalised() && Titles.HARD.contains(word))
                 || Vocabulary.COLLEAGUES.contains(word)
                 || token.possessive()
                 || abbreviation

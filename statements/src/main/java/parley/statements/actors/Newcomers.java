@@ -114,7 +114,9 @@ final class Newcomers {
         }
         if (evidence.words > 1) {
             String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+            String first = name.split(" ")[0].toLowerCase(java.util.Locale.ROOT);
             return evidence.person > 1
+                    && !Vocabulary.PLACES.contains(first)
                     && evidence.words < 5
                     && evidence.person > evidence.side()
                     && evidence.article == 0

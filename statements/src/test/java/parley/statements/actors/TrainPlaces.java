@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import parley.ledger.Intake;
 import parley.statements.annotated.AnnotatedFolder;
 import parley.statements.annotated.AnnotatedReport;
@@ -24,35 +23,40 @@ import parley.statements.text.Document;
 /**
  * Learns the weights of {@link Placement} from annotated folders: for everybody whom no words beside the name place, the
  * annotated party against the report's other sides. Conditional logit with an L2 penalty, by gradient ascent; folds are
- * whole reports. Arguments: folders, and {@code -o FILE} to write the table.
+ * whole reports. Arguments: folders; {@code -o FILE} to write the table; behind {@code -t} folders that only test.
  */
 public final class TrainPlaces {
-    private static final int PASSES = 300;
+    private static final int PASSES = 120;
     private static final int FOLDS = 8;
-    private static final double RATE = 0.1;
+    private static final double RATE = 0.3;
     private static final double PENALTY = 1.0;
     private static final double SMALL = 0.01;
-
     /** A person: the clues for none, then for each side, and which is right. */
-    private record Example(int report, List<List<String>> choices, int right, boolean rulesRight, int statements) {}
+    private record Example(int report, List<List<String>> choices, int right, boolean rulesRight) {}
 
     private TrainPlaces() {}
 
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<Example> examples = new ArrayList<>();
+        List<Example> tests = new ArrayList<>();
         Path table = null;
+        boolean aside = false;
         int reports = 0;
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].equals("-o")) {
                 table = Path.of(arguments[++i]);
                 continue;
             }
+            if (arguments[i].equals("-t")) {
+                aside = true;
+                continue;
+            }
             List<AnnotatedReport> folder =
                     ((Intake.Accepted<List<AnnotatedReport>>) AnnotatedFolder.read(Path.of(arguments[i]))).value();
             for (AnnotatedReport report : folder) {
                 if (!report.pass().equals("twin")) {
-                    read(report, reports++, examples);
+                    read(report, reports++, aside ? tests : examples);
                 }
             }
         }
@@ -68,6 +72,14 @@ public final class TrainPlaces {
             }
         }
         out.println(examples.size() + " people, rules right " + rules + ", weighed right on unseen folds " + right);
+        if (!tests.isEmpty()) {
+            Map<String, Double> weights = learn(examples);
+            long best = tests.stream()
+                    .filter(one -> best(one, weights) == one.right())
+                    .count();
+            long byRules = tests.stream().filter(Example::rulesRight).count();
+            out.println("of " + tests.size() + " people aside: rules right " + byRules + ", weighed right " + best);
+        }
         if (table != null) {
             Map<String, Double> weights = new TreeMap<>(learn(examples));
             StringBuilder lines = new StringBuilder("# clue\tweight; made by TrainPlaces\n");
@@ -114,7 +126,7 @@ public final class TrainPlaces {
             }
             boolean rules = key(Objects.requireNonNullElse(person.party, "none")).equals(most);
             if (right >= 0) {
-                examples.add(new Example(number, choices, right, rules, parties.values().stream().mapToInt(n -> n).sum()));
+                examples.add(new Example(number, choices, right, rules));
             }
         }
     }
@@ -155,11 +167,11 @@ public final class TrainPlaces {
                 }
             }
             for (Map.Entry<String, Double> slope : gradient.entrySet()) {
-                @Nullable Double weight = weights.getOrDefault(slope.getKey(), 0.0);
+                double weight = weights.getOrDefault(slope.getKey(), 0.0);
                 double push = slope.getValue() - PENALTY * weight;
                 double square = squares.merge(slope.getKey(), push * push, Double::sum);
                 if (square > 0) {
-                    weights.put(slope.getKey(), weight + RATE * 3 * push / Math.sqrt(square));
+                    weights.put(slope.getKey(), weight + RATE * push / Math.sqrt(square));
                 }
             }
         }
