@@ -114,8 +114,7 @@ final class Affiliation {
             if (he && LEADS.contains(tokens.get(verb).lower())) {
                 Gazetteer.Hit hit = nearest(tokens, i);
                 if (hit != null && hit.to() >= i - 4) {
-                    latest.tie(
-                            Tie.LEADS, hit.actor().party(), "'" + Cast.words(tokens, hit.from(), verb + 1) + "'");
+                    latest.tie(Tie.LEADS, hit.actor().party(), "'" + Cast.words(tokens, hit.from(), verb + 1) + "'");
                 }
             }
         }
@@ -345,7 +344,10 @@ final class Affiliation {
         boolean opposed = holds(tokens, left, right, OPPOSED);
         boolean civil = holds(tokens, left, right, Titles.CIVIL);
         if (owner != null && formerly(person, tokens, left, owner)) {
-            person.tie(Tie.FORMER, null, "'" + words + "': no longer of " + owner.actor().name());
+            person.tie(
+                    Tie.FORMER,
+                    null,
+                    "'" + words + "': no longer of " + owner.actor().name());
             return;
         }
         if (owner != null
@@ -410,7 +412,10 @@ final class Affiliation {
             for (int k = Math.max(0, i - 3); team && k < left; k++) {
                 Gazetteer.Hit hit = cast.sides.at(tokens, k);
                 if (hit != null && hit.actor().party() != null) {
-                    person.tie(Tie.HEADED, hit.actor().party(), "heads the delegation of " + hit.actor().name());
+                    person.tie(
+                            Tie.HEADED,
+                            hit.actor().party(),
+                            "heads the delegation of " + hit.actor().name());
                     return true;
                 }
             }
@@ -450,7 +455,8 @@ final class Affiliation {
                     && parties.contains(latest.party)) {
                 for (String party : parties) {
                     if (!party.equals(latest.party)) {
-                        person.tie(Tie.COUNTERPART, party, "the " + tokens.get(i).lower() + " of " + latest.name);
+                        person.tie(
+                                Tie.COUNTERPART, party, "the " + tokens.get(i).lower() + " of " + latest.name);
                         return true;
                     }
                 }
@@ -545,8 +551,7 @@ final class Affiliation {
             boolean hers = (token.is("his") || token.is("her"))
                     && !(i + 1 < to && APART.contains(tokens.get(i + 1).lower()));
             if (hers && latest != null && !latest.equals(person) && (latest.party != null || latest.unaffiliated)) {
-                person.tie(
-                        Tie.PRONOUN, latest.party, "'" + Cast.words(tokens, i, i + 2) + "': of " + latest.name);
+                person.tie(Tie.PRONOUN, latest.party, "'" + Cast.words(tokens, i, i + 2) + "': of " + latest.name);
                 return true;
             }
         }

@@ -130,8 +130,7 @@ final class Bodies {
     /** A party, unless the talks are with it. */
     private boolean parliamentary(Chunk chunk, String name) {
         Evidence evidence = table.get(name);
-        return chunk.head().equals("party")
-                && (evidence == null || (evidence.beside == 0 && !table.leads(name)));
+        return chunk.head().equals("party") && (evidence == null || (evidence.beside == 0 && !table.leads(name)));
     }
 
     private static String initials(List<Token> tokens, Chunk chunk) {

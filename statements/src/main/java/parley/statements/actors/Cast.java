@@ -33,8 +33,7 @@ final class Cast {
             "admiral",
             "speaker");
     /** Offices that one person of a side holds. */
-    static final List<String> SINGLE =
-            List.of("foreign", "prime", "defence", "interior", "finance", "president");
+    static final List<String> SINGLE = List.of("foreign", "prime", "defence", "interior", "finance", "president");
     /** A sentence that begins so goes on about the one before. */
     private static final Set<String> INHERITING = Set.of("it", "they", "he", "she", "its", "their", "this", "that");
 

@@ -23,7 +23,8 @@ final class Exiles {
         for (NameTable.Line line : table.lines()) {
             List<Token> tokens = line.paragraph().tokens();
             for (int i = 0; i + 1 < tokens.size() && !line.paragraph().front(); i++) {
-                boolean before = tokens.get(i).is("exiled") && BODIES.contains(tokens.get(i + 1).lower());
+                boolean before = tokens.get(i).is("exiled")
+                        && BODIES.contains(tokens.get(i + 1).lower());
                 boolean behind = i + 2 < tokens.size()
                         && BODIES.contains(tokens.get(i).lower())
                         && tokens.get(i + 1).is("in")
@@ -48,7 +49,13 @@ final class Exiles {
         Actor actor = new Actor(name, Actor.Kind.PARTY, name, null, List.of(), Sides.SOURCE);
         found.put(name, actor);
         for (String called : List.of(
-                name, phrase, "exiled government", "government in exile", "government-in-exile", "exiled cabinet", "exiles",
+                name,
+                phrase,
+                "exiled government",
+                "government in exile",
+                "government-in-exile",
+                "exiled cabinet",
+                "exiles",
                 "exiled ministers")) {
             names.add(called, actor, "a government in exile");
         }

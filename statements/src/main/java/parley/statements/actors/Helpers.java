@@ -14,9 +14,31 @@ import parley.statements.text.Token;
 final class Helpers {
     private static final int NEAR = 8;
     private static final Set<String> HELPING = Set.of(
-            "mediator", "mediators", "mediates", "mediating", "mediated", "mediation", "facilitator", "facilitates",
-            "facilitating", "brokers", "brokered", "brokering", "intermediary", "intermediaries", "convened", "convenes",
-            "envoy", "envoys", "guarantor", "guarantors", "go-between", "carries", "carried", "carrying", "chairs",
+            "mediator",
+            "mediators",
+            "mediates",
+            "mediating",
+            "mediated",
+            "mediation",
+            "facilitator",
+            "facilitates",
+            "facilitating",
+            "brokers",
+            "brokered",
+            "brokering",
+            "intermediary",
+            "intermediaries",
+            "convened",
+            "convenes",
+            "envoy",
+            "envoys",
+            "guarantor",
+            "guarantors",
+            "go-between",
+            "carries",
+            "carried",
+            "carrying",
+            "chairs",
             "chaired");
     private final NameTable table;
     private final Gazetteer names;
@@ -43,15 +65,17 @@ final class Helpers {
             }
         }
         for (Actor actor : helping) {
-            Actor helper = new Actor(
-                    actor.name(), Actor.Kind.ORGANISATION, actor.name(), null, List.of(), Sides.SOURCE);
+            Actor helper =
+                    new Actor(actor.name(), Actor.Kind.ORGANISATION, actor.name(), null, List.of(), Sides.SOURCE);
             names.replace(actor, helper, "helps between the sides");
             found.put(actor.name(), helper);
         }
     }
 
     private static boolean helps(List<Token> tokens, Gazetteer.Hit hit) {
-        for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - NEAR) && !tokens.get(i).is("."); i--) {
+        for (int i = hit.from() - 1;
+                i >= Math.max(0, hit.from() - NEAR) && !tokens.get(i).is(".");
+                i--) {
             if (HELPING.contains(tokens.get(i).lower())) {
                 return true;
             }

@@ -22,8 +22,7 @@ final class PlaceWeights {
     static PlaceWeights shipped() {
         Map<String, Double> weights = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(
-                        PlaceWeights.class.getResourceAsStream("/parley/statements/place-weights.tsv")),
+                Objects.requireNonNull(PlaceWeights.class.getResourceAsStream("/parley/statements/place-weights.tsv")),
                 StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {

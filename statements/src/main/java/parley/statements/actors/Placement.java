@@ -65,11 +65,11 @@ final class Placement {
         }
         Actor government = cast.government();
         List<String> ordered = new ArrayList<>(times.keySet());
-        ordered.sort(Comparator.comparingInt((String party) -> times.getOrDefault(party, 0)).reversed());
+        ordered.sort(Comparator.comparingInt((String party) -> times.getOrDefault(party, 0))
+                .reversed());
         for (String party : ordered) {
             boolean home = government != null && party.equals(government.party());
-            candidates.add(
-                    new Candidate(party, kinds.getOrDefault(party, Actor.Kind.PARTY), candidates.size(), home));
+            candidates.add(new Candidate(party, kinds.getOrDefault(party, Actor.Kind.PARTY), candidates.size(), home));
         }
     }
 
@@ -231,8 +231,7 @@ final class Placement {
                 spoken = true;
                 held = held
                         || Cast.SINGLE.stream()
-                                .anyMatch(office ->
-                                        person.titles.contains(office) && other.titles.contains(office));
+                                .anyMatch(office -> person.titles.contains(office) && other.titles.contains(office));
             }
         }
         if (held) {

@@ -236,9 +236,7 @@ public final class Resolver {
             lastMany = who;
         }
         if (who.person() != null) {
-            statements
-                    .computeIfAbsent(who.person(), key -> new ArrayList<>())
-                    .add(found);
+            statements.computeIfAbsent(who.person(), key -> new ArrayList<>()).add(found);
             order.add(who.person());
             lastPerson = who;
             scene.speaks(who.person(), found.sourceAt());
@@ -520,7 +518,8 @@ public final class Resolver {
     /** "one of them": an unnamed one of those who spoke before. */
     private @Nullable Who oneOfThem(List<Token> words, Found found) {
         boolean one = words.size() == 3
-                && Set.of("one", "another", "some", "two").contains(words.getFirst().lower())
+                && Set.of("one", "another", "some", "two")
+                        .contains(words.getFirst().lower())
                 && words.get(1).is("of")
                 && (words.get(2).is("them") || words.get(2).is("these"));
         Who many = lastUnnamed != null ? lastUnnamed : lastMany;
@@ -1165,7 +1164,8 @@ public final class Resolver {
     /** "an official at the interior ministry": of the state whose ministry it is. */
     private @Nullable Who within(List<Token> words, int head, Found found) {
         for (int i = head + 1; i + 2 < words.size() && i < head + 3; i++) {
-            boolean in = Set.of("in", "at", "of", "from", "inside").contains(words.get(i).lower())
+            boolean in = Set.of("in", "at", "of", "from", "inside")
+                            .contains(words.get(i).lower())
                     && words.get(i + 1).is("the");
             for (int k = i + 2; in && k < Math.min(words.size(), i + 5); k++) {
                 if (HOME_BODIES.contains(words.get(k).lower()) && !words.get(k).is("court")) {

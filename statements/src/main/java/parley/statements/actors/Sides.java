@@ -26,8 +26,23 @@ final class Sides {
             "Federation", "Republic", "Republics", "Isles", "Islands", "Confederation", "Commonwealth", "Union");
     /** Adjectives of nobody in particular. */
     private static final Set<String> COMPASS = Set.of(
-            "western", "eastern", "northern", "southern", "central", "foreign", "regional", "islamic", "christian",
-            "european", "african", "asian", "arab", "catholic", "orthodox", "muslim");
+            "western",
+            "eastern",
+            "northern",
+            "southern",
+            "central",
+            "foreign",
+            "regional",
+            "islamic",
+            "christian",
+            "european",
+            "african",
+            "asian",
+            "arab",
+            "catholic",
+            "orthodox",
+            "muslim");
+
     private static final Set<String> TALKS = Set.of(
             "talks",
             "negotiations",
@@ -102,12 +117,10 @@ final class Sides {
     private void people() {
         for (Evidence evidence : table.names()) {
             String first = evidence.name.split(" ")[0].toLowerCase(Locale.ROOT);
-            boolean thing = evidence.titled == 0
-                    && (Vocabulary.CIVIL.contains(first) || Vocabulary.PLACES.contains(first));
-            boolean named = evidence.person > 0
-                    && !thing
-                    && evidence.person > evidence.side()
-                    && evidence.head.isEmpty();
+            boolean thing =
+                    evidence.titled == 0 && (Vocabulary.CIVIL.contains(first) || Vocabulary.PLACES.contains(first));
+            boolean named =
+                    evidence.person > 0 && !thing && evidence.person > evidence.side() && evidence.head.isEmpty();
             if (named && (evidence.words > 1 || evidence.titled > 0)) {
                 people.add(evidence.name);
                 people.add(evidence.name.substring(evidence.name.lastIndexOf(' ') + 1));
@@ -277,7 +290,9 @@ final class Sides {
                 && evidence.owns + evidence.place + evidence.beside == 0
                 && evidence.leads > 0
                 && shaped(evidence.name);
-        boolean once = evidence.inside == 0 && !evidence.adjective && evidence.owns == 0
+        boolean once = evidence.inside == 0
+                && !evidence.adjective
+                && evidence.owns == 0
                 && (evidence.seen < 2 || evidence.beside + evidence.leads == 0);
         boolean compass = evidence.single && COMPASS.contains(last);
         boolean shown = evidence.owns + evidence.leads + evidence.beside > 0 || evidence.adjective || evidence.acts > 1;
@@ -334,7 +349,8 @@ final class Sides {
                 boolean leads = Titles.ROLES.contains(next)
                         || Titles.STATE_BODIES.contains(next)
                         || Titles.BEFORE.contains(next);
-                boolean former = chunk.from() > 0 && tokens.get(chunk.from() - 1).is("former");
+                boolean former =
+                        chunk.from() > 0 && tokens.get(chunk.from() - 1).is("former");
                 if (chunk.words() == 1 && leads && !former && word.length() > 4 && unknown(word) && shaped(word)) {
                     String base = base(word);
                     adjectives.add(word);

@@ -85,7 +85,10 @@ public final class TrainPlaces {
             StringBuilder lines = new StringBuilder("# clue\tweight; made by TrainPlaces\n");
             weights.forEach((clue, weight) -> {
                 if (Math.abs(weight) > SMALL) {
-                    lines.append(clue).append('\t').append(String.format(Locale.ROOT, "%.3f", weight)).append('\n');
+                    lines.append(clue)
+                            .append('\t')
+                            .append(String.format(Locale.ROOT, "%.3f", weight))
+                            .append('\n');
                 }
             });
             Files.writeString(table, lines.toString());
@@ -97,7 +100,9 @@ public final class TrainPlaces {
         List<Found> found = AttributionFinder.shipped()
                 .marked(
                         document,
-                        report.annotations().stream().map(Annotation::attribution).toList());
+                        report.annotations().stream()
+                                .map(Annotation::attribution)
+                                .toList());
         Cast cast = Cast.of(document, found, Actors.shipped(), report.report().published());
         Map<String, Map<String, Integer>> gold = new HashMap<>();
         for (Annotation annotation : report.annotations()) {
@@ -124,7 +129,8 @@ public final class TrainPlaces {
                 right = key(candidate.party()).equals(most) ? choices.size() : right;
                 choices.add(placement.clues(person, candidate));
             }
-            boolean rules = key(Objects.requireNonNullElse(person.party, "none")).equals(most);
+            boolean rules =
+                    key(Objects.requireNonNullElse(person.party, "none")).equals(most);
             if (right >= 0) {
                 examples.add(new Example(number, choices, right, rules));
             }
@@ -136,13 +142,18 @@ public final class TrainPlaces {
     }
 
     private static double sum(List<String> clues, Map<String, Double> weights) {
-        return clues.stream().mapToDouble(clue -> weights.getOrDefault(clue, 0.0)).sum();
+        return clues.stream()
+                .mapToDouble(clue -> weights.getOrDefault(clue, 0.0))
+                .sum();
     }
 
     private static int best(Example example, Map<String, Double> weights) {
         int best = 0;
         for (int i = 1; i < example.choices().size(); i++) {
-            best = sum(example.choices().get(i), weights) > sum(example.choices().get(best), weights) ? i : best;
+            best = sum(example.choices().get(i), weights)
+                            > sum(example.choices().get(best), weights)
+                    ? i
+                    : best;
         }
         return best;
     }
