@@ -330,7 +330,8 @@ final class Sides {
             boolean longer = evidence.name.length() > base.length()
                     || (evidence.name.length() == base.length() && evidence.name.endsWith("i"));
             boolean mutual = Demonyms.of(evidence.name, base) && Demonyms.of(base, evidence.name);
-            boolean less = mutual && evidence.noun() != other.noun() ? evidence.noun() < other.noun() : longer;
+            boolean apart = mutual && evidence.noun() != other.noun();
+            boolean less = apart ? evidence.noun() < other.noun() : longer;
             if (other != evidence && less && Demonyms.of(evidence.name, base)) {
                 return true;
             }
