@@ -524,6 +524,7 @@ final class Affiliation {
                 continue;
             }
             Gazetteer.Hit hit = cast.sides.at(tokens, i);
+            hit = hit == null ? shortly(tokens, i) : hit;
             if (hit == null) {
                 continue;
             }
@@ -543,6 +544,22 @@ final class Affiliation {
             i = hit.to() - 1;
         }
         return null;
+    }
+
+    /** "the council's spokeswoman" where one body's name ends in "Council". */
+    private Gazetteer.@Nullable Hit shortly(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        boolean owns = i > 0
+                && tokens.get(i - 1).is("the")
+                && !token.capitalised()
+                && token.word()
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).possessive();
+        String text = token.text();
+        Actor actor = owns && Vocabulary.GROUPS.contains(token.lower())
+                ? cast.sides.exactly(Character.toUpperCase(text.charAt(0)) + text.substring(1))
+                : null;
+        return actor == null ? null : new Gazetteer.Hit(actor, i, i + 1, "'the " + text + "' is " + actor.name());
     }
 
     private boolean pronoun(Person person, List<Token> tokens, int from, int to, @Nullable Person latest) {

@@ -90,7 +90,7 @@ final class Cast {
 
     /** Talks at home know one state only: its president and its ministers are the government's. */
     private void holdOffice() {
-        Actor government = government();
+        Actor government = sides.exactly("exiled government") != null ? null : government();
         for (Person person : people) {
             boolean official = person.titles.stream().anyMatch(OFFICES::contains);
             if (government != null && official && person.party == null && !person.unaffiliated) {

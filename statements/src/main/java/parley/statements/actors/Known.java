@@ -112,6 +112,13 @@ final class Known {
         return title.contains(" ") || Introductions.ALONE.contains(title) ? listed.get(title) : null;
     }
 
+    /** "mediating", "self-proclaimed": says what the side does or is called, not who of it speaks. */
+    private static boolean participle(Token word) {
+        String text = word.lower();
+        return !word.capitalised()
+                && (text.endsWith("ing") || (text.endsWith("ed") && text.length() > 4) || text.startsWith("self-"));
+    }
+
     static boolean covers(Gazetteer.Hit hit, List<Token> words) {
         int from = SourceWords.ARTICLES.contains(words.getFirst().lower()) ? 1 : 0;
         int to = words.size();
@@ -126,7 +133,7 @@ final class Known {
         }
         boolean plain = true;
         for (int i = from; i < hit.from(); i++) {
-            plain = plain && ATTRIBUTES.contains(words.get(i).lower());
+            plain = plain && (ATTRIBUTES.contains(words.get(i).lower()) || participle(words.get(i)));
         }
         return plain && hit.to() == to;
     }

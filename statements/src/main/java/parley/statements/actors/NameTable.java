@@ -133,6 +133,14 @@ final class NameTable {
                     && small.contains(tokens.get(chunk.from()).lower())) {
                 continue;
             }
+            boolean formOf = chunk.words() > 1
+                    && Vocabulary.STATE_FORMS.contains(lower(tokens, chunk.to() - 1))
+                    && lower(tokens, chunk.to()).equals("of")
+                    && chunk.to() + 1 < tokens.size()
+                    && tokens.get(chunk.to() + 1).capitalised();
+            if (formOf) {
+                continue;
+            }
             Evidence evidence = names.computeIfAbsent(chunk.text(tokens), name -> new Evidence(name, chunk.words()));
             evidence.seen++;
             evidence.head = chunk.head();

@@ -184,7 +184,7 @@ final class Placement {
     private void previous(Mention first, String party, List<String> clues) {
         NameTable.Line last = null;
         for (NameTable.Line line : cast.inferred().table().lines()) {
-            if (line == first.line()) {
+            if (line.paragraph().start() == first.line().paragraph().start()) {
                 break;
             }
             last = line;

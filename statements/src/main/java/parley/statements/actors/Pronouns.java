@@ -21,6 +21,22 @@ final class Pronouns {
         this.speakers = speakers;
     }
 
+    /** "the 58-year-old", "the former teacher": the one mentioned last, by what the reader was not told yet. */
+    @Nullable
+    Who described(List<Token> words, Found found) {
+        boolean age = words.size() > 1 && words.get(1).lower().endsWith("-year-old");
+        boolean former = words.size() > 2 && words.get(1).is("former");
+        boolean one = words.getFirst().is("the")
+                && (age || former)
+                && cast.named(words) == null
+                && words.stream().noneMatch(word -> word.is(","))
+                && !words.getLast().lower().endsWith("s");
+        Person person = one ? scene.lastPerson(found.sourceAt()) : null;
+        return person == null
+                ? null
+                : Who.person(person, "'" + found.sourceText() + "': " + person.name + ", mentioned last");
+    }
+
     /** "one of them": an unnamed one of those who spoke before. */
     @Nullable
     Who oneOfThem(List<Token> words, Found found) {

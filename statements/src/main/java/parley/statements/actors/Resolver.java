@@ -96,7 +96,7 @@ public final class Resolver {
         if (found.cueClass() == CueClass.NONE || found.sourceText().isBlank()) {
             return goesOn(found);
         }
-        List<Token> words = Document.tokens(found.sourceText());
+        List<Token> words = SourceWords.trimmed(Document.tokens(found.sourceText()));
         Who who = found.cueClass() == CueClass.COLON ? labels.label(words, found) : phrase(words, found);
         return who;
     }
@@ -143,6 +143,10 @@ public final class Resolver {
         Who one = pronouns.oneOfThem(words, found);
         if (one != null) {
             return one;
+        }
+        Who described = pronouns.described(words, found);
+        if (described != null) {
+            return described;
         }
         Who joined = joined(words, found);
         if (joined != null) {

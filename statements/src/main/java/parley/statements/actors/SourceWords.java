@@ -91,13 +91,33 @@ final class SourceWords {
         int at = 0;
         while (at + 1 < words.size()
                 && (!words.get(at + 1).mark() || apostrophe(words, at + 1))
-                && !HEAD_ENDS.contains(words.get(at + 1).lower())) {
+                && !HEAD_ENDS.contains(words.get(at + 1).lower())
+                && !issued(words, at)) {
             at++;
         }
         if (words.get(at).is("one") && at + 3 < words.size()) {
             return Math.min(words.size() - 1, at + 3);
         }
         return at;
+    }
+
+    /** "the paper handed out", "the draft read aloud": what was done with it is no part of its name. */
+    private static boolean issued(List<Token> words, int at) {
+        String next = words.get(at + 1).lower();
+        return Vocabulary.PAPERS.contains(words.get(at).lower())
+                && (next.endsWith("ed") || next.equals("drawn") || next.equals("read") || next.equals("sent"));
+    }
+
+    /** The source without what adds nothing: "X itself", the mark of the owner in "X's demand". */
+    static List<Token> trimmed(List<Token> words) {
+        int to = words.size();
+        while (to > 1
+                && (words.get(to - 1).possessive()
+                        || Set.of("itself", "himself", "herself", "themselves")
+                                .contains(words.get(to - 1).lower()))) {
+            to--;
+        }
+        return words.subList(0, to);
     }
 
     /** The bare one of "teachers' union". */
