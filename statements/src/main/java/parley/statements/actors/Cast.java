@@ -33,7 +33,8 @@ final class Cast {
             "admiral",
             "speaker");
     /** Offices that one person of a side holds. */
-    static final List<String> SINGLE = List.of("foreign", "prime", "defence", "interior", "finance", "president");
+    private static final List<String> SINGLE =
+            List.of("foreign", "prime", "defence", "interior", "finance", "president");
     /** A sentence that begins so goes on about the one before. */
     private static final Set<String> INHERITING = Set.of("it", "they", "he", "she", "its", "their", "this", "that");
 
@@ -146,6 +147,11 @@ final class Cast {
     @Nullable
     String outlet() {
         return inferred.outlet(sides);
+    }
+
+    /** What only one person of a side can be. */
+    static List<String> offices(Person person) {
+        return SINGLE.stream().filter(person.titles::contains).toList();
     }
 
     /** The side that "the government" alone means; null when talks are between states. */

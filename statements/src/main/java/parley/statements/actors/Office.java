@@ -1,6 +1,5 @@
 package parley.statements.actors;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,17 +19,17 @@ enum Office {
     CIVIL("professor doctor dr teacher farmer fisherman economist historian analyst headmistress headmaster editor "
             + "lawyer wife husband son daughter widow judge nurse aunt auntie uncle");
 
-    private final Set<String> words;
+    private final String words;
 
     Office(String words) {
-        this.words = Set.copyOf(List.of(words.split(" ")));
+        this.words = " " + words + " ";
     }
 
     /** The kinds of all titles, in order; none when no title tells any. */
     static Set<Office> of(Set<String> titles) {
         Set<Office> offices = new TreeSet<>();
         for (Office office : values()) {
-            if (titles.stream().anyMatch(office.words::contains)) {
+            if (titles.stream().anyMatch(title -> office.words.contains(" " + title + " "))) {
                 offices.add(office);
             }
         }

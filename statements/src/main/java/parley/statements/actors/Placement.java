@@ -18,12 +18,15 @@ import parley.statements.text.Token;
 /**
  * Weighs for which of a report's sides somebody speaks, when no words beside the name tell it outright: by the office, by
  * the sides named around the person and in what the person says, by who else speaks for whom, and by what weaker rules
- * propose. A log-linear choice among the sides and "none"; its weights were learned from the annotated reports. Clues
- * hold kinds of things only, never a name.
+ * propose. A log-linear choice among the sides and "none"; its weights were learned from the annotated reports ({@code TrainPlaces}). Clues
+ * hold kinds of things only, never a name. Cost: linear in the text, times the sides.
  */
 final class Placement {
     private static final Set<String> WITHIN = Set.of("in", "at", "to", "from", "near", "into", "of");
     private static final Set<String> OURS = Set.of("we", "our", "us", "ours");
+    /** A report of more sides than these is weighed among those named most often. */
+    private static final int MOST = 16;
+
     private static final double NEVER = 1.0e-9;
     private static final PlaceWeights WEIGHTS = PlaceWeights.shipped();
 
@@ -31,6 +34,10 @@ final class Placement {
     private final List<Candidate> candidates = new ArrayList<>();
     private final Map<Person, List<Found>> statements;
     private final Map<Person, String> before = new HashMap<>();
+    /** The line before each, by where that one begins. */
+    private final Map<Integer, NameTable.Line> previous = new HashMap<>();
+    /** Parties for which somebody speaks beyond doubt, and "party/office" for the offices held. */
+    private final Set<String> spoken = new HashSet<>();
 
     /** Of somebody: the side weighed heaviest, null for none. */
     record Choice(@Nullable String party, String clue, double probability) {}
@@ -42,6 +49,19 @@ final class Placement {
         this.cast = cast;
         this.statements = statements;
         candidates();
+        NameTable.Line earlier = null;
+        for (NameTable.Line line : cast.inferred().table().lines()) {
+            if (earlier != null) {
+                previous.put(line.paragraph().start(), earlier);
+            }
+            earlier = line;
+        }
+        for (Person person : cast.people()) {
+            if (person.party != null && !person.tie.weak()) {
+                spoken.add(person.party);
+                Cast.offices(person).forEach(office -> spoken.add(person.party + "/" + office));
+            }
+        }
         Person last = null;
         for (Person person : order) {
             if (last != null && last.party != null && !last.tie.weak() && !last.equals(person)) {
@@ -67,7 +87,7 @@ final class Placement {
         List<String> ordered = new ArrayList<>(times.keySet());
         ordered.sort(Comparator.comparingInt((String party) -> times.getOrDefault(party, 0))
                 .reversed());
-        for (String party : ordered) {
+        for (String party : ordered.subList(0, Math.min(MOST, ordered.size()))) {
             boolean home = government != null && party.equals(government.party());
             candidates.add(new Candidate(party, kinds.getOrDefault(party, Actor.Kind.PARTY), candidates.size(), home));
         }
@@ -182,13 +202,7 @@ final class Placement {
     }
 
     private void previous(Mention first, String party, List<String> clues) {
-        NameTable.Line last = null;
-        for (NameTable.Line line : cast.inferred().table().lines()) {
-            if (line.paragraph().start() == first.line().paragraph().start()) {
-                break;
-            }
-            last = line;
-        }
+        NameTable.Line last = previous.get(first.line().paragraph().start());
         if (last == null || last.paragraph().front()) {
             return;
         }
@@ -224,20 +238,10 @@ final class Placement {
 
     /** Who else speaks for the side. */
     private void others(Person person, String party, List<String> clues) {
-        boolean held = false;
-        boolean spoken = false;
-        for (Person other : cast.people()) {
-            if (!other.equals(person) && party.equals(other.party) && !other.tie.weak()) {
-                spoken = true;
-                held = held
-                        || Cast.SINGLE.stream()
-                                .anyMatch(office -> person.titles.contains(office) && other.titles.contains(office));
-            }
-        }
-        if (held) {
+        if (Cast.offices(person).stream().anyMatch(office -> spoken.contains(party + "/" + office))) {
             clues.add("office held");
         }
-        clues.add(spoken ? "has a voice" : "no voice else");
+        clues.add(spoken.contains(party) ? "has a voice" : "no voice else");
         if (party.equals(before.get(person))) {
             clues.add("spoke right before");
         }
