@@ -37,12 +37,9 @@ class PublicCasesTest {
     }
 
     private static void check(Path folder, List<String> head, List<String> row) throws Exception {
-        String scenario = row.getFirst().replaceAll("#\\d+$", "");
-        List<Path> profiles = new ArrayList<>();
-        for (String profile : row.get(head.indexOf("profiles")).split("\\|")) {
-            profiles.add(folder.resolve("domains").resolve(scenario).resolve(profile));
-        }
-        Talks talks = GeniusDomain.read(profiles);
+        Path domain = folder.resolve("domains").resolve(row.getFirst().replaceAll("#\\d+$", ""));
+        Talks talks = GeniusFolder.read(
+                domain, List.of(row.get(head.indexOf("profiles")).split("\\|")));
         Solution.Exact exact = (Solution.Exact) Solver.solve(talks, new SolveOptions(1, 1, () -> false));
 
         SoftAssertions softly = new SoftAssertions();

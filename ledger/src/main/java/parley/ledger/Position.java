@@ -20,4 +20,10 @@ public record Position(
         return !statement.issues().isEmpty()
                 && statement.issues().get(0).issue().equals(issue);
     }
+
+    /** The day a stand counts from: when it was said, else when its report was published. */
+    public static @Nullable LocalDate day(Statement statement, @Nullable LocalDate published) {
+        When when = statement.when();
+        return when != null && when.from() != null ? when.from() : published;
+    }
 }

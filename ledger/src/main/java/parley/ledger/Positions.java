@@ -40,11 +40,7 @@ public final class Positions {
     }
 
     private static @Nullable LocalDate asOf(Statement statement, @Nullable Report report) {
-        When when = statement.when();
-        if (when != null && when.from() != null) {
-            return when.from();
-        }
-        return report == null ? null : report.published();
+        return Position.day(statement, report == null ? null : report.published());
     }
 
     public List<Position> all() {
@@ -68,6 +64,13 @@ public final class Positions {
                         .thenComparing(Position::firstHand)
                         .thenComparing(position -> position.statement().report())
                         .thenComparingInt(position -> position.statement().number()));
+    }
+
+    /** Statements that tell where {@code party} stands and name the issue as one of those that matter most. */
+    public List<Statement> core(String party, String issue) {
+        return statements.stream()
+                .filter(statement -> statement.core() && statement.speaksOf(issue) && party.equals(statement.holder()))
+                .toList();
     }
 
     /** Parties that hold a position on anything, in the order of their first one. */

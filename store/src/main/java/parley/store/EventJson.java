@@ -21,7 +21,10 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  * event, an unpaired surrogate in a badly decoded text included.
  */
 final class EventJson {
+    /** A report that came without a file, by itself; the other kinds hold the whole event. */
     static final String REPORT = "report";
+
+    static final String FILED = "filed";
     static final String STATEMENT = "statement";
     static final String REVIEW = "review";
 
@@ -45,27 +48,26 @@ final class EventJson {
 
     static String kind(Event event) {
         return switch (event) {
-            case Event.ReportAdded added -> REPORT;
+            case Event.ReportAdded added -> added.original() == null ? REPORT : FILED;
+            case Event.CopyFound found -> "copy";
             case Event.StatementProposed proposed -> STATEMENT;
             case Event.Reviewed reviewed -> REVIEW;
-        };
-    }
-
-    /** The id of the report or statement that the event is about. */
-    static String subject(Event event) {
-        return switch (event) {
-            case Event.ReportAdded added -> added.report().id();
-            case Event.StatementProposed proposed -> proposed.statement().id();
-            case Event.Reviewed reviewed -> reviewed.statement();
+            case Event.Edited edited -> "edit";
+            case Event.Split split -> "split";
+            case Event.Merged merged -> "merge";
+            case Event.Undone undone -> "undo";
+            case Event.Graded graded -> "grade";
+            case Event.Marked marked -> "mark";
+            case Event.FactsSet set -> "facts";
         };
     }
 
     static String body(Event event) {
         return json(
                 switch (event) {
-                    case Event.ReportAdded added -> added.report();
+                    case Event.ReportAdded added -> added.original() == null ? added.report() : added;
                     case Event.StatementProposed proposed -> proposed.statement();
-                    case Event.Reviewed reviewed -> reviewed;
+                    default -> event;
                 });
     }
 
@@ -73,10 +75,23 @@ final class EventJson {
     static Event event(String kind, String body) {
         return switch (kind) {
             case REPORT -> new Event.ReportAdded(MAPPER.readValue(body, Report.class));
-            case STATEMENT -> new Event.StatementProposed(MAPPER.readValue(body, Statement.class));
+            case STATEMENT -> new Event.StatementProposed(statement(body));
+            case FILED -> MAPPER.readValue(body, Event.ReportAdded.class);
+            case "copy" -> MAPPER.readValue(body, Event.CopyFound.class);
             case REVIEW -> MAPPER.readValue(body, Event.Reviewed.class);
+            case "edit" -> MAPPER.readValue(body, Event.Edited.class);
+            case "split" -> MAPPER.readValue(body, Event.Split.class);
+            case "merge" -> MAPPER.readValue(body, Event.Merged.class);
+            case "undo" -> MAPPER.readValue(body, Event.Undone.class);
+            case "grade" -> MAPPER.readValue(body, Event.Graded.class);
+            case "mark" -> MAPPER.readValue(body, Event.Marked.class);
+            case "facts" -> MAPPER.readValue(body, Event.FactsSet.class);
             default -> throw new IllegalArgumentException("no such kind of entry: " + kind);
         };
+    }
+
+    static Statement statement(String body) {
+        return MAPPER.readValue(body, Statement.class);
     }
 
     /** Any value as JSON that survives UTF-8. */

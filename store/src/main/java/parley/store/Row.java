@@ -14,11 +14,14 @@ import parley.ledger.journal.Event;
  * An entry as the database holds it.
  *
  * @param at epoch milliseconds
- * @param subject id of the report or statement, for looking it up; it stands in the body too
+ * @param subject id of the first report or statement that it is about; it stands in the body too
  */
 record Row(
         long number, long at, String author, String kind, String subject, String body, String previous, String hash) {
     static final String COLUMNS = "number, at, author, kind, subject, body, previous, hash";
+
+    /** The same where another table has columns of these names, too: of the entry called {@code e}. */
+    static final String COLUMNS_OF_E = "e.number, e.at, e.author, e.kind, e.subject, e.body, e.previous, e.hash";
 
     /** What the first entry names as its predecessor's hash. */
     static final String ORIGIN = "0".repeat(64);
@@ -50,9 +53,13 @@ record Row(
                 row.getString("hash"));
     }
 
-    /** The event's subject as UTF-8 can store it. */
+    /** The event's first subject as UTF-8 can store it. */
     static String subject(Event event) {
-        return new String(EventJson.subject(event).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return storable(event.subjects().getFirst());
+    }
+
+    static String storable(String id) {
+        return new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '?');
     }
 
     Event event() {

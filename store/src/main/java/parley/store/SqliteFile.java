@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +29,7 @@ final class SqliteFile {
     private static final int APPLICATION_ID = 0x5061_726c;
 
     /** The newest schema, the number of the last file in the migrations' folder. */
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final AtomicLong MEMORIES = new AtomicLong();
@@ -136,7 +138,35 @@ final class SqliteFile {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = " + journalMode);
         }
-        return header.version() == SCHEMA ? null : migrate(connection);
+        if (header.version() == SCHEMA) {
+            return null;
+        }
+        if (header.version() > 0) {
+            keep(connection, header.version());
+        }
+        return migrate(connection);
+    }
+
+    /**
+     * Copies a journal of an older schema beside itself, whole or not at all: {@code journal.db} of schema 1 to
+     * {@code journal.db.schema-1}. The migration itself is one transaction.
+     */
+    private void keep(Connection connection, int version) throws SQLException {
+        Path copy = Path.of(name + ".schema-" + version);
+        if (Files.exists(copy)) {
+            return;
+        }
+        Path unfinished = Path.of(copy + ".part");
+        try {
+            Files.deleteIfExists(unfinished);
+            try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, unfinished.toString());
+                vacuum.execute();
+            }
+            Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new SQLException("no copy could be made before the journal is brought up to date: " + e, e);
+        }
     }
 
     private @Nullable Problem foreign(Header header) {
@@ -184,8 +214,7 @@ final class SqliteFile {
     }
 
     private Problem problem(Exception failure) {
-        Trouble trouble = Trouble.of(failure);
-        return Problem.of(name, "the journal " + trouble.words(), trouble.advice());
+        return Trouble.of(failure).problem(name);
     }
 
     /**

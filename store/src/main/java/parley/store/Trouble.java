@@ -2,6 +2,7 @@ package parley.store;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import parley.ledger.Problem;
 
 /**
  * What the database failed with, in words that follow the file's name: "is in use by another program".
@@ -25,6 +26,10 @@ record Trouble(String words, String advice) {
             case 26 -> new Trouble("is not a database", "Name the journal of a case.");
             default -> new Trouble("cannot be used: " + cause.getMessage(), "");
         };
+    }
+
+    Problem problem(String name) {
+        return Problem.of(name, "the journal " + words, advice);
     }
 
     private static @Nullable SQLException cause(Throwable failure) {

@@ -1,19 +1,22 @@
 package parley.store;
 
-import java.util.ArrayList;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parley.ledger.SourceText;
 import parley.ledger.Statement;
 
-/** What a statement can be found by, and a person's words as an FTS5 query that holds no operators. */
+/**
+ * What a statement can be found by, and a person's words made alike: lower case, no accents, so that every database finds
+ * the same.
+ */
 final class Words {
-    private Words() {}
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
-    /** Source, cue and content as the report has them, with what stands between. */
-    static String around(Statement statement, SourceText text) {
-        return text.quote(statement.extent()).replace('\0', ' ');
-    }
+    private Words() {}
 
     /** The speaker as resolved, the side spoken for and the side spoken about. */
     static String speaker(Statement statement) {
@@ -23,17 +26,37 @@ final class Words {
                 out.append(' ').append(side);
             }
         }
-        return out.toString().replace('\0', ' ');
+        return folded(out.toString());
     }
 
-    /** Each word a quoted phrase, all of them required; empty when there is no letter or digit to look for. */
-    static String query(String words) {
-        List<String> phrases = new ArrayList<>();
-        for (String word : words.replace('\0', ' ').strip().split("[\\s\\p{Z}]+")) {
-            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                phrases.add('"' + word.replace("\"", "\"\"") + '"');
-            }
-        }
-        return String.join(" AND ", phrases);
+    /** Lower case, without accents, a blank for whatever is no letter or digit. */
+    static String folded(String text) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return without(plain, point -> !Character.isLetterOrDigit(point));
+    }
+
+    /** The text with a blank for each character that no database stores: NUL and halves of surrogate pairs. */
+    static String storable(String text) {
+        return without(text, point -> point == 0);
+    }
+
+    private static String without(String text, IntPredicate unwanted) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point ->
+                        unwanted.test(point) || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                                ? ' '
+                                : point)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    /** The words asked for, folded. */
+    static List<String> asked(String words) {
+        return Arrays.stream(folded(words).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

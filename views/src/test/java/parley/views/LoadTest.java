@@ -19,8 +19,9 @@ import parley.ledger.Report;
 import parley.ledger.Statement;
 import parley.ledger.journal.Event;
 import parley.ledger.journal.Verification;
+import parley.ledger.review.Status;
 import parley.statements.Reader;
-import parley.store.SqliteJournal;
+import parley.store.CaseStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -110,7 +111,7 @@ class LoadTest {
         }
         Path file = folder.resolve("case.db");
         long entered;
-        try (SqliteJournal journal = opened(file)) {
+        try (CaseStore journal = opened(file)) {
             journal.append(
                     "reader", read.stream().<Event>map(Event.ReportAdded::new).toList());
             for (int batch = 0; batch < 20_000 / 500; batch++) {
@@ -121,21 +122,21 @@ class LoadTest {
                 }
                 journal.append("reader", events);
             }
-            entered = journal.statements().size();
+            entered = journal.tally().get(Status.PROPOSED);
         }
 
         assertThat(entered).isEqualTo(20_000);
-        try (SqliteJournal journal = opened(file)) {
+        try (CaseStore journal = opened(file)) {
             assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
-            assertThat(journal.entries(1)).hasSize(20_000 + read.size());
-            assertThat(journal.search("guarantee")).isNotEmpty();
+            assertThat(journal.head().orElseThrow().number()).isEqualTo(20_000 + read.size());
+            assertThat(journal.search("guarantee", 10).standings()).isNotEmpty();
         }
     }
 
-    private static SqliteJournal opened(Path file) {
-        return switch (SqliteJournal.open(file, Clock.systemUTC())) {
-            case Intake.Accepted<SqliteJournal> open -> open.value();
-            case Intake.Rejected<SqliteJournal> shut ->
+    private static CaseStore opened(Path file) {
+        return switch (CaseStore.sqlite(file, Clock.systemUTC())) {
+            case Intake.Accepted<CaseStore> open -> open.value();
+            case Intake.Rejected<CaseStore> shut ->
                 throw new AssertionError(shut.problems().toString());
         };
     }

@@ -1,6 +1,5 @@
 package parley.model.talks;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +43,7 @@ public sealed interface Constraint {
     record Measures(String issue, Relation relation, BigFraction bound) implements Constraint {
         @Override
         public boolean allows(Outcome outcome) {
-            BigFraction number = Range.fraction(new BigDecimal(outcome.on(issue)));
+            BigFraction number = Numbers.of(outcome.on(issue));
             return relation.holds(Range.compare(number, bound));
         }
 

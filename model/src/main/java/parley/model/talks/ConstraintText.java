@@ -176,7 +176,7 @@ final class ConstraintText {
     }
 
     private static BigFraction number(Issue issue, Words.Word word, Constraint.Relation relation) throws Wrong {
-        Optional<BigFraction> number = TalksReader.number(word.text());
+        Optional<BigFraction> number = Numbers.read(word.text());
         if (number.isEmpty()) {
             throw new Wrong(word, "issue '" + issue.name() + "' takes a number, not '" + word.text() + "'", "");
         }

@@ -11,6 +11,9 @@ import parley.model.Range;
 
 /** A matter under negotiation with its possible options. */
 public sealed interface Issue {
+    /** More options than this nobody names; files with more are refused. */
+    int MOST_OPTIONS = 100_000;
+
     String name();
 
     /**

@@ -19,7 +19,7 @@ import parley.model.yaml.YamlFile;
 /** Reads one issue. */
 final class IssueReader {
     /** An issue with more steps than this is better told as a real number without a step. */
-    private static final int MOST_STEPS = 100_000;
+    private static final int MOST_STEPS = Issue.MOST_OPTIONS;
 
     private final YamlFile file;
     private final String name;
@@ -54,6 +54,13 @@ final class IssueReader {
         Optional<Item.Sequence> list = file.required(fields, "options", what)
                 .flatMap(item -> file.sequence(item, "the options of '" + name + "'"));
         Set<String> options = new LinkedHashSet<>();
+        if (list.isPresent() && list.get().items().size() > Issue.MOST_OPTIONS) {
+            file.problem(
+                    list.get().place(),
+                    what + " has " + list.get().items().size() + " options; up to " + Issue.MOST_OPTIONS + " are read",
+                    "Make it 'kind: integer' or 'kind: real', or take fewer.");
+            return Optional.empty();
+        }
         list.ifPresent(items -> {
             for (Item item : items.items()) {
                 file.text(item, "an option of '" + name + "'").ifPresent(option -> {
@@ -121,9 +128,7 @@ final class IssueReader {
     }
 
     private Optional<BigFraction> decimal(String key) {
-        return file.required(fields, key, what)
-                .flatMap(item -> file.decimal(item, "'" + key + "'"))
-                .map(Range::fraction);
+        return file.required(fields, key, what).flatMap(item -> file.number(item, "'" + key + "'"));
     }
 
     private boolean sensible(BigFraction from, BigFraction to, @Nullable BigFraction step) {

@@ -1,6 +1,5 @@
 package parley.model.talks;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +66,9 @@ public record Talks(
 
     /**
      * The options of an issue that have to be looked at. A real issue without a step has no last one: its ends, every
-     * break point of a party's values, every bound that a constraint sets and every number that a comparison names stand
-     * for it, since between two neighbouring ones all values are linear, so that any point between has the same utilities
-     * as a lottery over the two.
+     * break point of a party's values, every bound that a constraint sets and every number that a comparison or a fallback
+     * package names stand for it, since between two neighbouring ones all values are linear, so that any point between
+     * has the same utilities as a lottery over the two.
      */
     public List<String> options(Issue issue) {
         return switch (issue) {
@@ -91,6 +90,11 @@ public record Talks(
                 named(comparison.worse(), real).ifPresent(points::add);
             }
         }
+        for (Party party : parties) {
+            if (party.reservation() instanceof Reservation.Fallback like) {
+                named(like.outcome().options(), real).ifPresent(points::add);
+            }
+        }
         constraints.forEach(constraint -> points.addAll(constraint.bounds(real.name())));
         Range span = new Range(real.from(), real.to());
         List<String> options = new ArrayList<>();
@@ -103,7 +107,7 @@ public record Talks(
     }
 
     private static Optional<BigFraction> named(Map<String, String> side, Issue issue) {
-        return Optional.ofNullable(side.get(issue.name())).map(BigDecimal::new).map(Range::fraction);
+        return Optional.ofNullable(side.get(issue.name())).map(Numbers::of);
     }
 
     /** Whether {@code outcome} names an option of every issue and meets every constraint. */
@@ -123,7 +127,7 @@ public record Talks(
             case Issue.Whole whole -> whole.options().contains(option);
             case Issue.Real real -> {
                 Range span = new Range(real.from(), real.to());
-                yield span.contains(Range.fraction(new BigDecimal(option)));
+                yield span.contains(Numbers.of(option));
             }
         };
     }

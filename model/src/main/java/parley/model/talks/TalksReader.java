@@ -1,6 +1,5 @@
 package parley.model.talks;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,7 @@ final class TalksReader {
     private static final Set<String> KEYS =
             Set.of("talks", "parties", "issues", "preferences", "constraints", "no-deal");
     /** Names that mean something else where a party's, issue's or option's name may stand. */
-    static final Set<String> TAKEN = Set.of("basis", "order", "value");
+    static final Set<String> TAKEN = Set.of("basis", "order", "heavier", "value");
 
     private final YamlFile file;
 
@@ -267,16 +266,6 @@ final class TalksReader {
                 .<Basis>map(text ->
                         text.matches("\\S+#s\\d+") ? new Basis.Cited(List.of(text)) : new Basis.Assumption(text))
                 .orElseGet(Basis.Unstated::new);
-    }
-
-    /** An exact decimal, or empty. */
-    static Optional<BigFraction> number(String text) {
-        try {
-            BigDecimal value = new BigDecimal(text.strip());
-            return Math.abs(value.scale()) > 400 ? Optional.empty() : Optional.of(Range.fraction(value));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Item.Mapping> section(Item.Mapping top, String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import parley.model.Basis;
@@ -85,12 +86,14 @@ final class TalksWriter {
     private void preferences(String party, Preferences of) {
         line(1, word(party) + ":");
         line(2, "weights: " + weights(of.weights()));
-        line(2, "values:");
-        for (Issue issue : talks.issues()) {
-            if (of.interactions().isEmpty() || !of.values(issue).equals(Values.nothing(issue))) {
-                line(3, word(issue.name()) + ": " + flow(values(of.values(issue))));
-            }
+        List<Issue> valued = talks.issues().stream()
+                .filter(issue ->
+                        of.interactions().isEmpty() || !of.values(issue).equals(Values.nothing(issue)))
+                .toList();
+        if (!valued.isEmpty()) {
+            line(2, "values:");
         }
+        valued.forEach(issue -> line(3, word(issue.name()) + ": " + flow(values(of.values(issue)))));
         if (!of.interactions().isEmpty()) {
             line(2, "interactions:");
             of.interactions().forEach(interaction -> line(3, "- " + flow(interaction(interaction))));
@@ -127,6 +130,14 @@ final class TalksWriter {
             case Weights.Ranges ranges ->
                 ranges.ranges().forEach((issue, range) -> fields.put(word(issue), range(range)));
             case Weights.Order order -> fields.put("order", list(order.issues()));
+            case Weights.Partial partial -> {
+                fields.put(
+                        "heavier",
+                        partial.heavier().stream()
+                                .map(pair -> list(List.of(pair.issue(), pair.than())))
+                                .collect(Collectors.joining(", ", "[", "]")));
+                partial.ranges().forEach((issue, range) -> fields.put(word(issue), range(range)));
+            }
             case Weights.Unknown unknown -> {
                 return "unknown";
             }

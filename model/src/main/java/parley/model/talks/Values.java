@@ -1,6 +1,5 @@
 package parley.model.talks;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,9 +56,9 @@ public sealed interface Values {
      */
     record Curve(SortedMap<BigFraction, Estimate> points) implements Values {
         public Curve {
-            SortedMap<BigFraction, Estimate> sorted = new TreeMap<>(Range::compare);
+            NavigableMap<BigFraction, Estimate> sorted = new TreeMap<>(Range::compare);
             sorted.putAll(points);
-            points = Collections.unmodifiableSortedMap(sorted);
+            points = Collections.unmodifiableNavigableMap(sorted);
             if (points.size() < 2) {
                 throw new IllegalArgumentException("a curve needs two points, not " + points);
             }
@@ -68,9 +67,8 @@ public sealed interface Values {
         /** Between two points the ends of the range are interpolated; the basis is that of the point below. */
         @Override
         public Estimate at(String option) {
-            BigFraction x = Range.fraction(new BigDecimal(option));
-            NavigableMap<BigFraction, Estimate> map = new TreeMap<>(Range::compare);
-            map.putAll(points);
+            BigFraction x = Numbers.of(option);
+            NavigableMap<BigFraction, Estimate> map = (NavigableMap<BigFraction, Estimate>) points;
             Map.Entry<BigFraction, Estimate> below = map.floorEntry(x);
             Map.Entry<BigFraction, Estimate> above = map.ceilingEntry(x);
             if (below == null || above == null) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -37,9 +38,15 @@ import parley.model.Range;
 public final class YamlFile {
     private static final Pattern FRACTION = Pattern.compile("([+-]?\\d{1,400})\\s*/\\s*(\\d{1,400})");
 
+    /** Unknown keys of one mapping for which the nearest known one is looked up. */
+    private static final int ADVISED = 20;
+    /** As many characters as the largest file that is read has. */
+    private static final int LONGEST = 16 << 20;
+
     private final String name;
     private final List<String> lines;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
     private final @Nullable Item root;
 
     /**
@@ -61,7 +68,7 @@ public final class YamlFile {
         YamlFile file = new YamlFile(name, text);
         Optional<T> value = understand.apply(file);
         return value.isPresent() && file.sound()
-                ? new Intake.Accepted<>(value.get())
+                ? new Intake.Accepted<>(value.get(), file.remarks())
                 : new Intake.Rejected<>(file.problems());
     }
 
@@ -74,14 +81,36 @@ public final class YamlFile {
         return List.copyOf(problems);
     }
 
+    /** What was passed over and the reader of the file should know of. */
+    public List<Problem> remarks() {
+        return List.copyOf(remarks);
+    }
+
     public boolean sound() {
         return problems.isEmpty();
     }
 
+    /** Tells something about {@code place} that stands in nobody's way. */
+    public void remark(Item.Place place, String explanation) {
+        remarks.add(new Problem(name, place.line(), place.column(), explanation, null, ""));
+    }
+
+    /** As {@link #problem}, of a text within the file: the excerpt is that text, with a caret under the place in it. */
+    public void problemWithin(Item.Scalar text, int at, String explanation, String advice) {
+        Item.Place start = text.place();
+        String excerpt = text.text().lines().findFirst().orElse("");
+        problems.add(new Problem(
+                name,
+                start.line(),
+                start.column() + at + (text.quoted() ? 1 : 0),
+                explanation,
+                excerpt + System.lineSeparator() + "    " + " ".repeat(Math.min(at, excerpt.length())) + "^",
+                advice));
+    }
+
     /** Reports a problem at {@code place}, with the line it stands on as the excerpt. */
     public void problem(Item.Place place, String explanation, String advice) {
-        String excerpt =
-                place.line() <= lines.size() ? lines.get(place.line() - 1).strip() : null;
+        String excerpt = place.line() <= lines.size() ? Excerpt.of(lines.get(place.line() - 1), place.column()) : null;
         problems.add(new Problem(name, place.line(), place.column(), explanation, excerpt, advice));
     }
 
@@ -182,11 +211,15 @@ public final class YamlFile {
 
     /** Reports every key of {@code mapping} that is not among the known ones, with the nearest that is. */
     public void onlyKeys(Item.Mapping mapping, String what, Collection<String> known) {
-        mapping.keys().forEach((key, place) -> {
-            if (!known.contains(key)) {
-                problem(place, "unknown key '" + key + "' in " + what, Spelling.advice(key, new TreeSet<>(known)));
+        Set<String> sorted = new TreeSet<>(known);
+        int advised = 0;
+        for (Map.Entry<String, Item.Place> key : mapping.keys().entrySet()) {
+            if (!sorted.contains(key.getKey())) {
+                // comparing every word of a huge list with every other would take minutes
+                String advice = advised++ < ADVISED ? Spelling.advice(key.getKey(), sorted) : "";
+                problem(key.getValue(), "unknown key '" + key.getKey() + "' in " + what, advice);
             }
-        });
+        }
     }
 
     private static String written(Item item) {
@@ -203,8 +236,9 @@ public final class YamlFile {
                     .setLabel(name)
                     .setUseMarks(true)
                     .setMaxAliasesForCollections(0)
+                    .setCodePointLimit(LONGEST)
                     .build();
-            Optional<Node> node = new Compose(settings).composeString(text);
+            Optional<Node> node = new Compose(settings).composeString(json(text) ? text.replace('\t', ' ') : text);
             if (node.isEmpty()) {
                 problems.add(Problem.of(name, "the file is empty", ""));
                 return null;
@@ -218,6 +252,12 @@ public final class YamlFile {
             problems.add(Problem.of(name, "this is not YAML: " + e.getMessage(), ""));
             return null;
         }
+    }
+
+    /** JSON may be indented with tabs, YAML may not. */
+    private static boolean json(String text) {
+        String start = text.stripLeading();
+        return start.startsWith("{") || start.startsWith("[");
     }
 
     private Item item(Node node) {

@@ -49,7 +49,7 @@ import parley.stability.durability.Durability;
 import parley.statements.actors.Actors;
 import parley.statements.attribution.AttributionFinder;
 import parley.statements.coding.Codebooks;
-import parley.store.SqliteJournal;
+import parley.store.CaseStore;
 import parley.views.brief.Brief;
 import parley.views.brief.Brief.Matter;
 import parley.views.brief.BriefMaker;
@@ -172,7 +172,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Step journal(List<Reading> readings) {
-        try (SqliteJournal journal = SqliteJournal.inMemory(Clock.systemUTC())) {
+        try (CaseStore journal = CaseStore.inMemory(Clock.systemUTC())) {
             List<Event> events = new ArrayList<>();
             for (Reading reading : readings) {
                 events.add(new Event.ReportAdded(reading.report()));
@@ -190,7 +190,7 @@ final class DemoCommand implements Callable<Integer> {
                     "Ledger",
                     "",
                     "%s. Looking for 'guarantee' finds %d statements."
-                            .formatted(chain, journal.search("guarantee").size()));
+                            .formatted(chain, journal.search("guarantee", 1).total()));
         }
     }
 
@@ -216,6 +216,7 @@ final class DemoCommand implements Callable<Integer> {
             case Solution.Exact exact ->
                 "%,d outcomes, %d efficient, %d of these acceptable to both. %s"
                         .formatted(exact.outcomes(), exact.paretoPoints(), exact.paretoRational(), nash(exact));
+            case Solution.Direct direct -> "%,d outcomes.".formatted(direct.outcomes());
             case Solution.Shares shares ->
                 "Some package suits all in %s of what is not known.".formatted(Packages.percent(shares.zone()));
             case Solution.Refused refused -> refused.problems().toString();

@@ -47,7 +47,7 @@ final class TextFile {
     }
 
     /** The system's exceptions carry little more than the file's name. */
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such folder";
         }

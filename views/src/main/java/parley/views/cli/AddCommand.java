@@ -1,0 +1,117 @@
+package parley.views.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import parley.ledger.Intake;
+import parley.ledger.Problem;
+import parley.statements.actors.Actors;
+import parley.statements.attribution.AttributionFinder;
+import parley.statements.coding.Codebooks;
+import parley.statements.load.ReportLoader;
+import parley.statements.load.Sources;
+import parley.store.CaseFolder;
+import parley.views.cases.Adding;
+import parley.views.json.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code parley add}: reports into a case. */
+@Command(
+        name = "add",
+        mixinStandardHelpOptions = true,
+        header = "Adds reports to a case: keeps each as it came, reads it, and enters its statements as proposals.",
+        description = {
+            "A text that is there already is left alone, so adding a folder again adds what is new in it.",
+            "A report that carries the story of another is kept, and counts as the same origin."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  parley add reports/", "  parley add --case strait feed.xml --published 2024-03-15"})
+final class AddCommand implements Callable<Integer> {
+    @ParentCommand
+    private Parley program;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "REPORT",
+            description = "Files of text, web pages, PDFs or feeds, or folders of them.")
+    private List<Path> inputs = List.of();
+
+    @Option(
+            names = "--published",
+            paramLabel = "DAY",
+            description = "Day of publication (2025-09-10) for reports that do not tell theirs.")
+    private @Nullable LocalDate published;
+
+    @Mixin
+    private CaseOption place;
+
+    @Mixin
+    private AuthorOption author;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private JsonOption output;
+
+    @Override
+    public Integer call() {
+        return place.with(program.console(), this::add);
+    }
+
+    private int add(CaseFolder folder) {
+        Console console = program.console();
+        Path own = folder.root().resolve("actors.tsv");
+        Intake<Actors> actors = KnownActors.of(Files.exists(own) ? own : null);
+        Intake<AttributionFinder> finder = model.finder();
+        if (!(actors instanceof Intake.Accepted<Actors> known)
+                || !(finder instanceof Intake.Accepted<AttributionFinder> found)) {
+            List<Problem> problems = new ArrayList<>(actors.problems());
+            problems.addAll(finder.problems());
+            console.problems(problems);
+            return Exit.FAILED;
+        }
+        Sources sources = new ReportLoader().expand(inputs);
+        Adding.Result result;
+        try (Progress progress =
+                new Progress(console, "adding", sources.inputs().size())) {
+            result = new Adding(folder, Codebooks.shipped(), known.value(), found.value(), published, author.name)
+                    .add(sources, progress::at, () -> false);
+        }
+        console.problems(result.problems());
+        console.out().println(output.json ? Json.page(json(result)) : words(result));
+        return Exit.of(result.added() + result.known(), result.failed());
+    }
+
+    private static String words(Adding.Result result) {
+        return "Added %,d reports with %,d statements%s%s%s."
+                .formatted(
+                        result.added(),
+                        result.statements(),
+                        result.copied() == 0 ? "" : "; %,d carry the story of another".formatted(result.copied()),
+                        result.known() == 0 ? "" : "; %,d were there already".formatted(result.known()),
+                        result.failed() == 0 ? "" : "; %,d could not be read".formatted(result.failed()));
+    }
+
+    private static ObjectNode json(Adding.Result result) {
+        ObjectNode json = Json.object();
+        json.put("added", result.added());
+        json.put("known", result.known());
+        json.put("copies", result.copied());
+        json.put("statements", result.statements());
+        json.put("failed", result.failed());
+        json.set(
+                "problems",
+                Json.words(result.problems().stream().map(Problem::toString).toList()));
+        return json;
+    }
+}
