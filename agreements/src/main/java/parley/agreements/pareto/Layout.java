@@ -40,12 +40,12 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
         }
 
         /** Places in the talks of the group's issues, ascending. */
-        int[] issues() {
+        public int[] issues() {
             return issues;
         }
 
         /** Every allowed combination: the place of each issue's option, in the order of the issues. */
-        List<int[]> choices() {
+        public List<int[]> choices() {
             return choices;
         }
 
