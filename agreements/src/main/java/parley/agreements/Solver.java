@@ -66,8 +66,7 @@ public final class Solver {
             return overFactors(loose, known.get(), options);
         }
         return switch (Layout.of(talks)) {
-            case Layout.Shut shut ->
-                new Solution.Refused(List.of(shut.problem()));
+            case Layout.Shut shut -> new Solution.Refused(List.of(shut.problem()));
             case Layout.Open open -> solve(open.layout(), options);
         };
     }

@@ -40,11 +40,8 @@ public record NoZone(Outcome nearest, Map<String, BigFraction> utilities, Map<St
         for (int p = 0; p < bargain.parties(); p++) {
             reservations.add(bargain.utility(bargain.reservation(p)));
         }
-        return Optional.of(at(
-                bargain.frontier().layout(),
-                bargain.outcome(best),
-                bargain.utilities(best),
-                reservations));
+        return Optional.of(
+                at(bargain.frontier().layout(), bargain.outcome(best), bargain.utilities(best), reservations));
     }
 
     /** The diagnosis that goes with the package that comes nearest. */
