@@ -416,7 +416,7 @@ public final class Solver {
         layout.bounded()
                 .ifPresent(
                         issue -> notes.add(
-                                "a constraint bounds '" + issue
+                                "a condition bounds '" + issue
                                         + "', which has no step: if it leaves a bound out ('<'), numbers just beside it are not listed"));
         return notes;
     }

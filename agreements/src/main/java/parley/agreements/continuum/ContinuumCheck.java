@@ -44,7 +44,7 @@ public final class ContinuumCheck {
             switch (answer) {
                 case Answer.Packages packages -> check.packages(key, packages);
                 case Answer.Mixed mixed -> check.mixed(key, mixed);
-                case Answer.Divided divided -> check.worth(key, divided.outcome(), divided.utilities());
+                case Answer.Divided divided -> check.divided(key, divided);
                 case Answer.Silent silent -> {}
             }
         });
@@ -168,6 +168,12 @@ public final class ContinuumCheck {
         }
         if (!chances.equals(BigFraction.ONE) || !List.of(expected).equals(mixed.utilities())) {
             faults.add(key + ": the lottery does not give " + mixed.utilities());
+        }
+    }
+
+    private void divided(String key, Answer.Divided divided) {
+        if (!divided.points().get(0).equals(divided.points().get(1))) {
+            faults.add(key + ": points differ, " + divided.points());
         }
     }
 

@@ -26,8 +26,8 @@ import parley.model.yaml.YamlFile;
 
 /** Frontiers with numbers between break points, against every package of a dense grid. */
 class ContinuumTwinTest {
-    private static final int MODELS = 150;
-    private static final int GRID = 24;
+    private static final int MODELS = 50;
+    private static final int GRID = 10;
 
     @Test
     void no_package_of_a_dense_grid_escapes_the_frontier_or_beats_a_solution() {
