@@ -148,25 +148,38 @@ class SolverTest {
     }
 
     @Test
-    void a_frontier_without_end_is_refused_and_not_sampled() {
+    void thousands_of_points_of_four_and_more_parties_pass_the_check() {
+        for (int parties = 4; parties <= 6; parties++) {
+            Talks talks = Instances.hundredths(parties, parties, 8, 8, 6, 4);
+
+            Solution.Exact exact = (Solution.Exact) Solver.solve(talks, new SolveOptions(1, 1, () -> false));
+
+            assertThat(exact.paretoPoints()).isGreaterThan(200);
+            assertThat(exact.recheck()).as(parties + " parties").isEmpty();
+        }
+    }
+
+    @Test
+    void a_frontier_without_end_is_not_built_and_not_sampled() {
         Talks talks = TalksFixtures.large(new Random(21), 2, 20, true);
 
         assertThat(Solver.solve(talks, new SolveOptions(1, 1, () -> false)))
                 .isInstanceOfSatisfying(
-                        Solution.Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .singleElement()
-                                .satisfies(problem -> assertThat(problem.explanation())
-                                        .isEqualTo(
-                                                "the exact frontier is too large: it has more than 1000000 points")));
+                        Solution.Direct.class,
+                        direct -> assertThat(direct.reasons())
+                                .containsEntry(
+                                        "pareto_points",
+                                        "the frontier was not built: it has more than 1000000 points"));
     }
 
     @Test
-    void a_cancelled_frontier_is_stopped() {
+    void a_cancelled_frontier_tells_the_best_so_far() {
         Talks talks = TalksFixtures.large(new Random(21), 2, 20, true);
 
         assertThat(Solver.solve(talks, new SolveOptions(1, 1, () -> true)))
-                .isEqualTo(new Solution.Stopped("the frontier"));
+                .isInstanceOfSatisfying(
+                        Solution.Direct.class,
+                        direct -> assertThat(direct.stopped()).containsKey("nash"));
     }
 
     @Test

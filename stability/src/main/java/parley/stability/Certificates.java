@@ -12,7 +12,7 @@ final class Certificates {
     /** Up to so many states every verdict is checked. */
     private static final int ALL = 128;
     /** Else so many equilibria of each concept are, evenly spread. */
-    private static final int SPREAD = 25;
+    private static final int SPREAD = 10;
 
     private final MoveGraph graph;
     private final CertificateChecker checker;

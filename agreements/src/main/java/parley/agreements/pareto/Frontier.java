@@ -95,11 +95,15 @@ public final class Frontier {
     /** Vectors of the frontier of the first {@code groups} groups, scaled, for {@link FrontierCheck}. */
     List<BigInteger[]> stage(int groups) {
         Vectors points = stages.get(groups).points;
+        BigInteger[] lowest = new BigInteger[points.parties];
+        for (int p = 0; p < lowest.length; p++) {
+            lowest[p] = lowest(groups, p);
+        }
         List<BigInteger[]> vectors = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             BigInteger[] vector = new BigInteger[points.parties];
             for (int p = 0; p < vector.length; p++) {
-                vector[p] = points.get(i, p).add(lowest(groups, p));
+                vector[p] = points.get(i, p).add(lowest[p]);
             }
             vectors.add(vector);
         }

@@ -62,7 +62,7 @@ public final class AdjustedWinner implements Concept {
             return new Answer.Silent("it is a procedure for two parties; these talks have " + bargain.parties());
         }
         if (bargain.zone().isEmpty()) {
-            return new Answer.Silent(Lotteries.NO_ZONE);
+            return new Answer.Silent(NoZone.REASON);
         }
         Layout layout = bargain.frontier().space().layout();
         Utilities utilities = bargain.frontier().space().utilities();

@@ -12,7 +12,7 @@ public sealed interface Answer {
     /**
      * Packages.
      *
-     * @param chosen every individually rational Pareto point that attains the best value
+     * @param chosen every individually rational Pareto point that attains the best value; empty just if there is no zone
      * @param note what should be said with it ("the best Nash product is 0"); null when nothing
      */
     record Packages(List<Chosen> chosen, @Nullable String note) implements Answer {

@@ -14,11 +14,9 @@ import parley.model.talks.Outcome;
  */
 public final class Bargain {
     private final Frontier frontier;
-    private final BigInteger scale;
+    private final Stakes stakes;
     private final BigInteger[] factor;
-    private final BigInteger[] reservation;
     private final List<Point> zone;
-    private final BigInteger[] ideal;
 
     /** A point of the frontier. */
     public static final class Point {
@@ -35,6 +33,11 @@ public final class Bargain {
             return index;
         }
 
+        /** Utilities on the common scale; not to be changed. */
+        BigInteger[] numbers() {
+            return numbers;
+        }
+
         /** Utility of {@code party} on the common scale. */
         public BigInteger number(int party) {
             return numbers[party];
@@ -49,14 +52,14 @@ public final class Bargain {
         for (int p = 0; p < n; p++) {
             common = common.divide(common.gcd(space.scale(p))).multiply(space.scale(p));
         }
-        this.scale = common;
         this.factor = new BigInteger[n];
-        this.reservation = new BigInteger[n];
+        BigInteger[] reservation = new BigInteger[n];
         for (int p = 0; p < n; p++) {
             factor[p] = common.divide(space.scale(p));
             reservation[p] = space.reservation(p).multiply(factor[p]);
         }
-        this.ideal = reservation.clone();
+        BigInteger[] ideal = reservation.clone();
+        this.stakes = new Stakes(common, reservation, ideal);
         List<Point> rational = new ArrayList<>();
         for (int i = 0; i < frontier.size(); i++) {
             Point point = point(i);
@@ -75,7 +78,7 @@ public final class Bargain {
     }
 
     public int parties() {
-        return reservation.length;
+        return stakes.parties();
     }
 
     /** The frontier points that give every party its reservation value at least. */
@@ -85,29 +88,39 @@ public final class Bargain {
 
     /** Any point of the frontier, in the zone or not. */
     public Point point(int index) {
-        BigInteger[] numbers = new BigInteger[reservation.length];
+        BigInteger[] numbers = new BigInteger[parties()];
         for (int p = 0; p < numbers.length; p++) {
             numbers[p] = frontier.number(index, p).multiply(factor[p]);
         }
         return new Point(index, numbers);
     }
 
+    /** Reservation values and best gains. */
+    Stakes stakes() {
+        return stakes;
+    }
+
+    /** Utility 1 on the common scale. */
+    BigInteger one() {
+        return stakes.one();
+    }
+
     public BigInteger reservation(int party) {
-        return reservation[party];
+        return stakes.reservation()[party];
     }
 
     /** The most that {@code party} gets anywhere in the zone (M); its reservation value when the zone is empty. */
     public BigInteger ideal(int party) {
-        return ideal[party];
+        return stakes.ideal()[party];
     }
 
     public BigInteger gain(Point point, int party) {
-        return point.number(party).subtract(reservation[party]);
+        return point.number(party).subtract(reservation(party));
     }
 
     /** A number of the common scale as the utility it stands for. */
     public BigFraction utility(BigInteger number) {
-        return BigFraction.of(number, scale);
+        return BigFraction.of(number, one());
     }
 
     public List<BigFraction> utilities(Point point) {
@@ -126,8 +139,8 @@ public final class Bargain {
     }
 
     private boolean rational(Point point) {
-        for (int p = 0; p < reservation.length; p++) {
-            if (point.number(p).compareTo(reservation[p]) < 0) {
+        for (int p = 0; p < parties(); p++) {
+            if (point.number(p).compareTo(reservation(p)) < 0) {
                 return false;
             }
         }

@@ -1,5 +1,7 @@
 package parley.model.conflict;
 
+import java.util.List;
+
 /**
  * A statement of preference about options (Peng, Hipel and Kilgour 1997): a state in which it holds is better, all more
  * important statements being equal. Its {@code toString} is the text a file has for it. Called a formula here because
@@ -8,6 +10,19 @@ package parley.model.conflict;
 public sealed interface Formula {
     /** Whether it holds in a vector of options, the first option being the lowest bit. */
     boolean holds(long vector);
+
+    /** Whether it holds in every vector of a state. */
+    default boolean holds(List<State> states, int state) {
+        if (states instanceof VectorStates vectors) {
+            return holds(vectors.vector(state));
+        }
+        for (long vector : states.get(state).vectors()) {
+            if (!holds(vector)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * The text as a formula. Integers are options from 1; {@code -} not, {@code &} and, {@code |} or, {@code p IF q},
