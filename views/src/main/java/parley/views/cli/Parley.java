@@ -42,6 +42,7 @@ import picocli.CommandLine.IVersionProvider;
             ReviewCommand.class,
             StatusCommand.class,
             PositionsCommand.class,
+            ChangesCommand.class,
             SearchCommand.class,
             HistoryCommand.class,
             VerifyCommand.class,
