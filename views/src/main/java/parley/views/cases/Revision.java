@@ -118,9 +118,9 @@ final class Revision {
                         value == null ? null : find(value), ground);
             case "content" -> {
                 Span found = value == null ? null : find(value);
-                if (found == null) {
+                if (value == null) {
                     problem("a statement has words", "Write content=\"words of the report\".");
-                } else {
+                } else if (found != null) {
                     Attribution old = s.attribution();
                     put(
                             s, new Attribution(old.source(), old.cue(), List.of(found)), s.speaker(), s.party(), s.about(),

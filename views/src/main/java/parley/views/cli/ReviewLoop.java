@@ -118,7 +118,9 @@ final class ReviewLoop {
 
     private void show(Standing standing) {
         Report report = store.report(standing.statement().report()).orElseThrow();
-        console.out().println();
+        console.out()
+                .println("%n%,d wait for review, %,d decided now"
+                        .formatted(store.tally().getOrDefault(Status.PROPOSED, 0L), entered.size()));
         console.out().print(TextView.render(ReviewCard.of(report, standing), console.width()));
     }
 
