@@ -47,7 +47,7 @@ final class AnswerCheck {
 
     private AnswerCheck(Bargain bargain) {
         this.bargain = bargain;
-        this.utilities = bargain.frontier().space().utilities();
+        this.utilities = bargain.frontier().utilities();
         List<List<BigFraction>> rational = new ArrayList<>();
         for (int p = 0; p < bargain.parties(); p++) {
             unit = Math.max(unit, Math.abs(utilities.reservation(p).doubleValue()));
@@ -230,7 +230,7 @@ final class AnswerCheck {
     private List<BigFraction> of(Outcome outcome) {
         List<BigFraction> at = new ArrayList<>();
         for (int p = 0; p < bargain.parties(); p++) {
-            at.add(utilities.of(bargain.frontier().space().layout(), p, outcome));
+            at.add(utilities.of(bargain.frontier().layout(), p, outcome));
         }
         return at;
     }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import parley.agreements.doubt.FallsShort;
 import parley.agreements.doubt.NextQuestion;
 import parley.agreements.doubt.PackageShares;
 import parley.agreements.doubt.Share;
-import parley.agreements.pareto.Frontier;
-import parley.agreements.pareto.FrontierCheck;
+import parley.agreements.pareto.ParetoSet;
 import parley.agreements.solution.Answer;
 import parley.agreements.solution.Bargain;
 import parley.agreements.solution.NoZone;
@@ -91,9 +91,9 @@ public sealed interface Solution {
             return bargain.frontier().size();
         }
 
-        /** Outcomes that no outcome dominates, ties counted. */
-        public BigInteger paretoOutcomes() {
-            return bargain.frontier().packages();
+        /** Outcomes that no outcome dominates, ties counted; empty when they could not be counted. */
+        public Optional<BigInteger> paretoOutcomes() {
+            return bargain.frontier().attaining();
         }
 
         /** Distinct Pareto points in the zone. */
@@ -122,11 +122,9 @@ public sealed interface Solution {
         /** Utilities of any outcome, on the frontier or not, by party. */
         public Map<String, BigFraction> utilities(Outcome outcome) {
             Map<String, BigFraction> utilities = new LinkedHashMap<>();
-            Frontier frontier = bargain.frontier();
+            ParetoSet frontier = bargain.frontier();
             for (int p = 0; p < parties().size(); p++) {
-                utilities.put(
-                        parties().get(p),
-                        frontier.space().utilities().of(frontier.space().layout(), p, outcome));
+                utilities.put(parties().get(p), frontier.utilities().of(frontier.layout(), p, outcome));
             }
             return utilities;
         }
@@ -138,7 +136,7 @@ public sealed interface Solution {
 
         /** Checks the frontier and the answers by code that did not make them; what is wrong, empty when nothing is. */
         public List<String> recheck() {
-            List<String> faults = new ArrayList<>(FrontierCheck.faults(bargain.frontier()));
+            List<String> faults = new ArrayList<>(bargain.frontier().faults());
             faults.addAll(AnswerCheck.faults(bargain, answers));
             return faults;
         }

@@ -1,5 +1,6 @@
 package parley.agreements;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import parley.agreements.direct.Directly;
 import parley.agreements.direct.Search;
 import parley.agreements.doubt.Acceptability;
 import parley.agreements.doubt.Sampler;
+import parley.agreements.factors.Factors;
 import parley.agreements.pareto.Frontier;
 import parley.agreements.pareto.FrontierCheck;
 import parley.agreements.pareto.Layout;
+import parley.agreements.pareto.ParetoSet;
 import parley.agreements.pareto.Space;
 import parley.agreements.pareto.TooLarge;
 import parley.agreements.pareto.Utilities;
@@ -41,6 +44,12 @@ public final class Solver {
     /** Partial packages that the search for one concept may look at, some minutes' worth. */
     private static final long MOST_NODES = 5_000_000;
 
+    /** Frontiers of at most so many points, two of which are compared with each other, are checked at once. */
+    private static final int FEW_POINTS = 1_000;
+
+    /** Where more joint options than this hang together, they are not listed. */
+    private static final BigInteger LISTED = BigInteger.valueOf(4096);
+
     private Solver() {}
 
     /**
@@ -48,10 +57,52 @@ public final class Solver {
      * under drawn preferences otherwise.
      */
     public static Solution solve(Talks talks, SolveOptions options) {
+        Layout loose = Layout.loose(talks);
+        Optional<Utilities> known = Utilities.known(loose);
+        if (known.isPresent() && (Layout.widest(talks).compareTo(LISTED) > 0 || Factors.capped(loose, known.get()))) {
+            return overFactors(loose, known.get(), options);
+        }
         return switch (Layout.of(talks)) {
             case Layout.Shut shut -> new Solution.Refused(List.of(shut.problem()));
             case Layout.Open open -> solve(open.layout(), options);
         };
+    }
+
+    private static Solution overFactors(Layout loose, Utilities utilities, SolveOptions options) {
+        Talks talks = loose.talks();
+        return switch (Factors.solve(loose, utilities, options.cancelled())) {
+            case Factors.Found found ->
+                exact(
+                        found.frontier(),
+                        found.outcomes(),
+                        found.method(),
+                        found.frontier().size() <= FEW_POINTS
+                                ? "each package and its utilities, that no point covers another, and the solutions were"
+                                        + " checked by separate code; that no point is missing rests on the method"
+                                : "the frontier is large and was not checked by separate code; it can be, on demand",
+                        found.frontier().size() <= FEW_POINTS);
+            case Factors.Contradiction conflict -> new Solution.Refused(List.of(contradiction(talks, conflict)));
+            case Factors.TooWide wide ->
+                new Solution.Refused(List.of(Problem.of(
+                        talks.name(),
+                        "the exact frontier is too large: " + wide.reason(),
+                        "Take larger steps, or let fewer issues hang together.")));
+            case Factors.Stopped stopped -> new Solution.Stopped(stopped.reached());
+        };
+    }
+
+    private static Problem contradiction(Talks talks, Factors.Contradiction conflict) {
+        List<String> quoted =
+                conflict.constraints().stream().map(one -> "'" + one + "'").toList();
+        return Problem.of(
+                talks.name(),
+                quoted.size() == 1
+                        ? "the constraint " + quoted.getFirst() + " leaves nothing to agree on"
+                        : "the constraints " + String.join(" and ", quoted) + " together leave nothing to agree on"
+                                + (conflict.smallest()
+                                        ? "; no fewer of them contradict each other"
+                                        : "; none of these can be spared"),
+                "Loosen one.");
     }
 
     private static Solution solve(Layout layout, SolveOptions options) {
@@ -88,7 +139,7 @@ public final class Solver {
         found.stopped().forEach((key, search) -> stopped.put(key, stop(space, search)));
         List<String> notes = notes(layout, found.answers());
         notes.addAll(found.notes());
-        notes.addAll(contradicted(space));
+        notes.addAll(contradicted(layout, space.utilities()));
         notes.add(found.check());
         return new Solution.Direct(
                 layout.talks(),
@@ -120,7 +171,21 @@ public final class Solver {
     }
 
     private static Solution.Exact exact(Frontier frontier) {
-        Talks talks = frontier.space().layout().talks();
+        boolean checked = FrontierCheck.cost(frontier) <= CHECKED_AT_ONCE;
+        return exact(
+                frontier,
+                frontier.layout().outcomes(),
+                method(frontier.layout()),
+                checked
+                        ? "frontier and solutions were checked by separate code"
+                        : "solutions were checked against the frontier by separate code; the frontier itself is too large to be"
+                                + " checked at once",
+                checked);
+    }
+
+    private static Solution.Exact exact(
+            ParetoSet frontier, BigInteger outcomes, String method, String check, boolean checked) {
+        Talks talks = frontier.layout().talks();
         Bargain bargain = new Bargain(frontier);
         Map<String, Answer> answers = new LinkedHashMap<>();
         Map<String, String> reasons = new LinkedHashMap<>();
@@ -130,32 +195,27 @@ public final class Solver {
             silence(answer).ifPresent(reason -> reasons.put(concept.key(), reason));
         }
         Opposition opposition = Opposition.of(bargain);
-        List<String> notes = notes(frontier.space().layout(), answers);
+        List<String> notes = notes(frontier.layout(), answers);
         if (opposition.clipped()) {
             notes.add("some utilities exceed 1; for the opposition they count as 1");
         }
-        answers.values().forEach(answer -> notes.addAll(below(frontier.space(), answer)));
-        notes.addAll(contradicted(frontier.space()));
-        double cost = FrontierCheck.cost(frontier);
-        notes.add(
-                cost <= CHECKED_AT_ONCE
-                        ? "frontier and solutions were checked by separate code"
-                        : "solutions were checked against the frontier by separate code; the frontier itself is too large to be"
-                                + " checked at once");
+        answers.values().forEach(answer -> notes.addAll(below(frontier, answer)));
+        notes.addAll(contradicted(frontier.layout(), frontier.utilities()));
+        notes.add(check);
         Solution.Exact exact = new Solution.Exact(
                 talks,
-                frontier.space().layout().outcomes(),
+                outcomes,
                 bargain,
                 answers,
                 opposition,
                 NoZone.of(bargain).orElse(null),
                 reasons,
-                method(frontier.space().layout()),
+                method,
                 corners(talks).isEmpty()
                         ? "exact"
                         : "exact over the packages that the notes name, and lotteries over them",
                 notes);
-        List<String> faults = cost <= CHECKED_AT_ONCE ? exact.recheck() : AnswerCheck.faults(bargain, answers);
+        List<String> faults = checked ? exact.recheck() : AnswerCheck.faults(bargain, answers);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the check of " + talks.name() + " failed: " + faults);
         }
@@ -280,26 +340,28 @@ public final class Solver {
         return notes;
     }
 
-    private static List<String> below(Space space, Answer answer) {
+    private static List<String> below(ParetoSet frontier, Answer answer) {
         List<String> notes = new ArrayList<>();
         if (answer instanceof Answer.Divided divided) {
             for (int p = 0; p < divided.utilities().size(); p++) {
-                if (Range.compare(divided.utilities().get(p), space.utilities().reservation(p)) < 0) {
+                if (Range.compare(
+                                divided.utilities().get(p), frontier.utilities().reservation(p))
+                        < 0) {
                     notes.add("Adjusted Winner leaves "
-                            + space.layout().talks().parties().get(p).name() + " below its reservation value");
+                            + frontier.layout().talks().parties().get(p).name() + " below its reservation value");
                 }
             }
         }
         return notes;
     }
 
-    private static List<String> contradicted(Space space) {
-        Talks talks = space.layout().talks();
+    private static List<String> contradicted(Layout layout, Utilities utilities) {
+        Talks talks = layout.talks();
         List<String> notes = new ArrayList<>();
         for (int p = 0; p < talks.parties().size(); p++) {
             Party party = talks.parties().get(p);
             for (Comparison comparison : talks.preferences(party).comparisons()) {
-                if (!space.utilities().meets(space.layout(), p, comparison)) {
+                if (!utilities.meets(layout, p, comparison)) {
                     notes.add("the weights and values of " + party.name() + " contradict its comparison " + comparison);
                 }
             }

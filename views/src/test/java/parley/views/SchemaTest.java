@@ -244,7 +244,17 @@ class SchemaTest {
         Map<String, String> schemas = new HashMap<>();
         try {
             for (String name : List.of(
-                    "read", "evaluate", "brief", "solve", "explain", "convert", "stability", "durability", "lens", "simulate", "demo",
+                    "read",
+                    "evaluate",
+                    "brief",
+                    "solve",
+                    "explain",
+                    "convert",
+                    "stability",
+                    "durability",
+                    "lens",
+                    "simulate",
+                    "demo",
                     "init",
                     "add",
                     "status",

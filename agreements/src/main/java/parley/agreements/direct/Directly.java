@@ -135,7 +135,11 @@ public final class Directly {
         for (int i = preferred.length - 1; i >= 0; i--) {
             nearest = preferred[i] ? best.tied().get(i) : nearest;
         }
-        noZone = NoZone.at(space.space().layout(), nearest.choices(), utilities(nearest), utilities(reservation));
+        noZone = NoZone.at(
+                space.space().layout(),
+                space.space().layout().outcome(nearest.choices()),
+                utilities(nearest),
+                utilities(reservation));
         for (PackageConcept concept : PackageConcept.packages()) {
             answers.put(concept.key(), new Answer.Packages(List.of(), NoZone.REASON));
         }

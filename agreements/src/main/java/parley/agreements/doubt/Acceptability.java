@@ -221,8 +221,8 @@ public final class Acceptability {
             return;
         }
         zones++;
-        best(new Nash(), bargain).forEach(tally -> tally.nash.set(draws.size()));
-        best(new Egalitarian(), bargain).forEach(tally -> tally.egalitarian++);
+        best(new Nash(), frontier, bargain).forEach(tally -> tally.nash.set(draws.size()));
+        best(new Egalitarian(), frontier, bargain).forEach(tally -> tally.egalitarian++);
     }
 
     private void count(Direct.Found found) {
@@ -246,12 +246,11 @@ public final class Acceptability {
         }
     }
 
-    private List<Tally> best(Concept concept, Bargain bargain) {
+    private List<Tally> best(Concept concept, Frontier frontier, Bargain bargain) {
         List<Tally> best = new ArrayList<>();
         if (concept.solve(bargain) instanceof Answer.Packages packages) {
             for (Answer.Chosen chosen : packages.chosen()) {
-                bargain.frontier()
-                        .packages(chosen.point(), TIES)
+                frontier.packages(chosen.point(), TIES)
                         .forEach(choices -> tally(choices).ifPresent(best::add));
             }
         }

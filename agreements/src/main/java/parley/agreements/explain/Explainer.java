@@ -124,8 +124,7 @@ public final class Explainer {
                     yield Optional.of(direct.noZone().nearest());
                 }
                 Solution.Stop stop = direct.stopped().get("nash");
-                yield nash(direct.answers())
-                        .or(() -> Optional.ofNullable(stop).map(Solution.Stop::outcome));
+                yield nash(direct.answers()).or(() -> Optional.ofNullable(stop).map(Solution.Stop::outcome));
             }
         };
     }

@@ -96,6 +96,37 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
     }
 
     /**
+     * Issues and options alone: every issue is a group of its own, and what constraints forbid is not left out. Whoever
+     * uses it minds the constraints by other means.
+     */
+    public static Layout loose(Talks talks) {
+        List<List<String>> options = talks.issues().stream().map(talks::options).toList();
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            List<int[]> choices = new ArrayList<>();
+            for (int o = 0; o < options.get(i).size(); o++) {
+                choices.add(new int[] {o});
+            }
+            groups.add(new Group(new int[] {i}, choices));
+        }
+        return new Layout(talks, options, groups);
+    }
+
+    /** The most joint choices that {@link #of} would have to list, forbidden ones included. */
+    public static BigInteger widest(Talks talks) {
+        BigInteger widest = BigInteger.ONE;
+        for (List<Integer> tied : tied(talks)) {
+            BigInteger combinations = BigInteger.ONE;
+            for (int issue : tied.size() > 1 ? tied : List.<Integer>of()) {
+                combinations = combinations.multiply(BigInteger.valueOf(
+                        talks.options(talks.issues().get(issue)).size()));
+            }
+            widest = widest.max(combinations);
+        }
+        return widest;
+    }
+
+    /**
      * The same with other preferences.
      *
      * @param preferences by party, with the same interactions and numbers as before

@@ -26,10 +26,15 @@ public sealed interface Answer {
      *
      * @param point its place on the frontier
      * @param outcome the first package that attains it
-     * @param packages how many do
+     * @param packages how many do; null when they could not be counted
      * @param preferred whether it is first among the tied by the lexicographic order; two that mirror each other both are
      */
-    record Chosen(int point, List<BigFraction> utilities, Outcome outcome, BigInteger packages, boolean preferred) {}
+    record Chosen(
+            int point,
+            List<BigFraction> utilities,
+            Outcome outcome,
+            @Nullable BigInteger packages,
+            boolean preferred) {}
 
     /**
      * A lottery.

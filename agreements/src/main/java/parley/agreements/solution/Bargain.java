@@ -4,8 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
-import parley.agreements.pareto.Frontier;
-import parley.agreements.pareto.Space;
+import parley.agreements.pareto.ParetoSet;
 import parley.model.talks.Outcome;
 
 /**
@@ -13,7 +12,7 @@ import parley.model.talks.Outcome;
  * all parties, so that gains of different parties can be held against each other exactly.
  */
 public final class Bargain {
-    private final Frontier frontier;
+    private final ParetoSet frontier;
     private final Stakes stakes;
     private final BigInteger[] factor;
     private final List<Point> zone;
@@ -44,19 +43,18 @@ public final class Bargain {
         }
     }
 
-    public Bargain(Frontier frontier) {
+    public Bargain(ParetoSet frontier) {
         this.frontier = frontier;
-        Space space = frontier.space();
-        int n = space.parties();
+        int n = frontier.parties();
         BigInteger common = BigInteger.ONE;
         for (int p = 0; p < n; p++) {
-            common = common.divide(common.gcd(space.scale(p))).multiply(space.scale(p));
+            common = common.divide(common.gcd(frontier.scale(p))).multiply(frontier.scale(p));
         }
         this.factor = new BigInteger[n];
         BigInteger[] reservation = new BigInteger[n];
         for (int p = 0; p < n; p++) {
-            factor[p] = common.divide(space.scale(p));
-            reservation[p] = space.reservation(p).multiply(factor[p]);
+            factor[p] = common.divide(frontier.scale(p));
+            reservation[p] = frontier.reservation(p).multiply(factor[p]);
         }
         BigInteger[] ideal = reservation.clone();
         this.stakes = new Stakes(common, reservation, ideal);
@@ -73,7 +71,7 @@ public final class Bargain {
         this.zone = List.copyOf(rational);
     }
 
-    public Frontier frontier() {
+    public ParetoSet frontier() {
         return frontier;
     }
 
@@ -133,9 +131,7 @@ public final class Bargain {
 
     /** The first package that attains {@code point}. */
     public Outcome outcome(Point point) {
-        return frontier.space()
-                .layout()
-                .outcome(frontier.packages(point.index(), 1).getFirst());
+        return frontier.outcome(point.index());
     }
 
     private boolean rational(Point point) {

@@ -40,15 +40,13 @@ public record NoZone(Outcome nearest, Map<String, BigFraction> utilities, Map<St
         for (int p = 0; p < bargain.parties(); p++) {
             reservations.add(bargain.utility(bargain.reservation(p)));
         }
-        return Optional.of(at(
-                bargain.frontier().space().layout(),
-                bargain.frontier().packages(best.index(), 1).getFirst(),
-                bargain.utilities(best),
-                reservations));
+        return Optional.of(
+                at(bargain.frontier().layout(), bargain.outcome(best), bargain.utilities(best), reservations));
     }
 
-    /** The diagnosis that goes with a package, one choice for each group, that comes nearest. */
-    public static NoZone at(Layout layout, int[] choices, List<BigFraction> utilities, List<BigFraction> reservations) {
+    /** The diagnosis that goes with the package that comes nearest. */
+    public static NoZone at(
+            Layout layout, Outcome nearest, List<BigFraction> utilities, List<BigFraction> reservations) {
         Map<String, BigFraction> by = new LinkedHashMap<>();
         Map<String, BigFraction> shortfalls = new LinkedHashMap<>();
         for (int p = 0; p < utilities.size(); p++) {
@@ -59,7 +57,7 @@ public record NoZone(Outcome nearest, Map<String, BigFraction> utilities, Map<St
                 shortfalls.put(party, short_);
             }
         }
-        return new NoZone(layout.outcome(choices), by, shortfalls);
+        return new NoZone(nearest, by, shortfalls);
     }
 
     private static BigInteger[] gains(Bargain bargain, Bargain.Point point) {

@@ -66,7 +66,7 @@ public abstract class PackageConcept implements Concept {
                     point.index(),
                     bargain.utilities(point),
                     bargain.outcome(point),
-                    bargain.frontier().packages(point.index()),
+                    bargain.frontier().attaining(point.index()).orElse(null),
                     preferred[i]));
         }
         return chosen;

@@ -173,8 +173,7 @@ final class PreferenceReader {
                         .map(words -> YamlText.basis(file, words))
                         .orElse(ground);
             }
-            Optional<Formula> formula =
-                    item.flatMap(words -> formula(words, "a statement of " + maker, options));
+            Optional<Formula> formula = item.flatMap(words -> formula(words, "a statement of " + maker, options));
             if (formula.isPresent()) {
                 formulas.add(formula.get());
                 grounds.add(ground);

@@ -50,8 +50,9 @@ final class ExplanationText {
                         + " points are acceptable to all and Pareto among themselves. The Nash solution among them, or the"
                         + " one that comes nearest to a zone, is explained here.");
             case Solution.Direct direct ->
-                text.say("They are too many for a frontier. The Nash solution among them, or the one that comes nearest to"
-                        + " a zone, is explained here.");
+                text.say(
+                        "They are too many for a frontier. The Nash solution among them, or the one that comes nearest to"
+                                + " a zone, is explained here.");
         }
         text.out.append('\n');
         text.whole(partly.first());

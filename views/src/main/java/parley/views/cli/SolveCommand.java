@@ -172,8 +172,13 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private static void exact(Console console, Solution.Exact exact, StringBuilder out) {
-        out.append("Pareto frontier: %,d points, %,d outcomes; %,d acceptable to all.%n"
-                .formatted(exact.paretoPoints(), exact.paretoOutcomes(), exact.paretoRational()));
+        out.append("Pareto frontier: %,d points, %s outcomes; %,d acceptable to all.%n"
+                .formatted(
+                        exact.paretoPoints(),
+                        exact.paretoOutcomes()
+                                .map(count -> String.format(Locale.ROOT, "%,d", count))
+                                .orElse("uncounted"),
+                        exact.paretoRational()));
         noZone(exact.noZone(), out);
         concepts(console, exact.answers(), out);
         weightedNash(exact, out);

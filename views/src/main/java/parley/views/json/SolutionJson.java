@@ -1,6 +1,7 @@
 package parley.views.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,13 +65,16 @@ public final class SolutionJson {
 
     private static void exact(ObjectNode json, Solution.Exact exact) {
         json.put("pareto_points", exact.paretoPoints());
-        json.set("pareto_outcomes", JsonNodeFactory.instance.numberNode(exact.paretoOutcomes()));
+        json.set("pareto_outcomes", count(exact.paretoOutcomes().orElse(null)));
         json.put("pareto_rational", exact.paretoRational());
         json.set("opposition", Json.number(exact.opposition().distance(new MathContext(DIGITS))));
         json.set("ideal", utilities(exact.ideal()));
         exact.answers().forEach((key, answer) -> json.set(key, answer(answer)));
         ObjectNode reasons = json.putObject("reasons");
         exact.reasons().forEach(reasons::put);
+        if (exact.paretoOutcomes().isEmpty()) {
+            reasons.put("pareto_outcomes", "too many to count where utilities reach a ceiling");
+        }
         if (!exact.weightedNash().isEmpty()) {
             json.set("weighted_nash", Json.array(exact.weightedNash(), stretch -> {
                 ObjectNode told = Json.object();
@@ -122,6 +126,10 @@ public final class SolutionJson {
         return json;
     }
 
+    private static JsonNode count(@Nullable BigInteger count) {
+        return count == null ? Json.text(null) : JsonNodeFactory.instance.numberNode(count);
+    }
+
     private static JsonNode answer(Answer answer) {
         return switch (answer) {
             case Answer.Packages packages ->
@@ -129,7 +137,7 @@ public final class SolutionJson {
                     ObjectNode json = Json.object();
                     json.set("utilities", utilities(chosen.utilities()));
                     json.set("package", packageOf(chosen.outcome()));
-                    json.set("packages", JsonNodeFactory.instance.numberNode(chosen.packages()));
+                    json.set("packages", count(chosen.packages()));
                     json.put("preferred", chosen.preferred());
                     return json;
                 });
