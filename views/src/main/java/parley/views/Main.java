@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import parley.views.cli.Interruption;
 import parley.views.cli.Parley;
 
 /**
@@ -17,10 +16,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Interruption interruption = Interruption.listen();
-        int exit = Parley.run(System.in, out, err, Boolean.getBoolean("parley.watched"), interruption, args);
+        int exit = Parley.run(System.in, out, err, Boolean.getBoolean("parley.watched"), () -> false, args);
         out.flush();
-        interruption.over();
         System.exit(exit);
     }
 }

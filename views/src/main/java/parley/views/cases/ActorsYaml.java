@@ -55,8 +55,9 @@ final class ActorsYaml {
         Optional<Role> role = YamlFile.optional(mapping, "role")
                 .flatMap(item -> one(item, "role", Arrays.asList(Role.values()), Role::word));
         Optional<String> party = YamlFile.optional(mapping, "party").flatMap(item -> file.text(item, "'party'"));
-        List<String> also =
-                YamlFile.optional(mapping, "also").map(item -> words(file, item, "'also'")).orElse(List.of());
+        List<String> also = YamlFile.optional(mapping, "also")
+                .map(item -> words(file, item, "'also'"))
+                .orElse(List.of());
         String source = YamlFile.optional(mapping, "source")
                 .flatMap(item -> file.text(item, "'source'"))
                 .orElse("the case's actors.yaml");
@@ -68,8 +69,8 @@ final class ActorsYaml {
 
     private <T> Optional<T> one(Item item, String what, List<T> known, Function<T, String> word) {
         Optional<String> text = file.text(item, "'" + what + "'");
-        Optional<T> found = text.flatMap(
-                name -> known.stream().filter(each -> word.apply(each).equals(name)).findFirst());
+        Optional<T> found = text.flatMap(name ->
+                known.stream().filter(each -> word.apply(each).equals(name)).findFirst());
         if (text.isPresent() && found.isEmpty()) {
             file.problem(
                     item.place(),
@@ -86,8 +87,8 @@ final class ActorsYaml {
         }
         List<String> words = new ArrayList<>();
         file.sequence(item, what)
-                .ifPresent(list -> list.items().forEach(each -> file.text(each, "each of " + what)
-                        .ifPresent(words::add)));
+                .ifPresent(list -> list.items()
+                        .forEach(each -> file.text(each, "each of " + what).ifPresent(words::add)));
         return words;
     }
 }

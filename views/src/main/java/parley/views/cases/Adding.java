@@ -59,12 +59,7 @@ public final class Adding {
      * @param published day of publication for reports that do not tell theirs; null to leave it open
      * @param by who adds them
      */
-    public Adding(
-            CaseFolder folder,
-            Facts facts,
-            AttributionFinder finder,
-            @Nullable LocalDate published,
-            String by) {
+    public Adding(CaseFolder folder, Facts facts, AttributionFinder finder, @Nullable LocalDate published, String by) {
         this.folder = folder;
         this.store = folder.store();
         this.facts = facts;

@@ -26,8 +26,7 @@ import parley.store.CaseStore;
  * @param then by id, what stood then of these
  * @param topics what any of these is about
  */
-record Before(
-        List<Statement> same, Map<String, Statement> now, Map<String, Statement> then, Set<Topic> topics) {
+record Before(List<Statement> same, Map<String, Statement> now, Map<String, Statement> then, Set<Topic> topics) {
 
     /**
      * @param first the entry from which on things are new
@@ -41,7 +40,8 @@ record Before(
         for (String id : touched) {
             Optional<Standing> standing = store.standing(id);
             standing.filter(each -> each.status().stands()).ifPresent(each -> now.put(id, each.statement()));
-            boolean old = standing.isEmpty() || !fresh.contains(standing.get().statement().report());
+            boolean old = standing.isEmpty()
+                    || !fresh.contains(standing.get().statement().report());
             if (old) {
                 List<Entry> earlier = store.about(id).stream()
                         .filter(entry -> entry.number() < first)

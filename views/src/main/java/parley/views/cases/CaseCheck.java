@@ -60,10 +60,11 @@ public record CaseCheck(Verification journal, int files, List<Problem> problems)
         String place = "report " + filed.id();
         try {
             if (originals.find(original.sha256()).isEmpty()) {
-                problems.add(Problem.of(
-                        place,
-                        "the file '" + original.name() + "' it came in is lost",
-                        "Its text is safe in the journal; put the file back under reports/, or restore the case from a copy."));
+                problems.add(
+                        Problem.of(
+                                place,
+                                "the file '" + original.name() + "' it came in is lost",
+                                "Its text is safe in the journal; put the file back under reports/, or restore the case from a copy."));
             } else if (!originals.intact(original.sha256())) {
                 problems.add(Problem.of(
                         place,

@@ -106,15 +106,14 @@ public record Changes(
         List<Contradiction> contradictions = new ArrayList<>();
         Reach reach;
         if (news.touched.size() > COMPARED) {
-            reach = new Reach.TooThin("%,d statements are new; ask for a later day to see which settlements they let in or out"
-                    .formatted(news.touched.size()));
+            reach = new Reach.TooThin(
+                    "%,d statements are new; ask for a later day to see which settlements they let in or out"
+                            .formatted(news.touched.size()));
             store.touched(news.since == null ? Instant.EPOCH : news.since)
-                    .forEach(topic ->
-                            moved(store, texts, topic, news.touched::contains, movements, contradictions));
+                    .forEach(topic -> moved(store, texts, topic, news.touched::contains, movements, contradictions));
         } else {
             Before before = Before.of(store, asked.first(), news.touched, news.fresh);
-            before.topics()
-                    .forEach(topic -> moved(store, texts, topic, before::changed, movements, contradictions));
+            before.topics().forEach(topic -> moved(store, texts, topic, before::changed, movements, contradictions));
             reach = new Comparison(texts, parties.names(), asked.draws(), cancelled).of(before);
         }
         movements.sort(Comparator.comparing(

@@ -63,7 +63,9 @@ final class CodebookYaml {
             file.problem(
                     mapping.place(),
                     what + " is not among the shipped issue kinds and has no phrases by which to find it",
-                    Spelling.nearest(id, shipped.kinds().stream().map(IssueKind::id).toList())
+                    Spelling.nearest(
+                                    id,
+                                    shipped.kinds().stream().map(IssueKind::id).toList())
                             .map(near -> "Maybe '" + near + "'?")
                             .orElse("List some: phrases: [harbour dues, port fee*]."));
         }

@@ -59,8 +59,7 @@ final class Comparison {
         if (parties.size() < 2) {
             return Optional.empty();
         }
-        Optional<Draft> draft =
-                new Drafter("Parley's draft").draft("draft", parties, texts.positions(statements));
+        Optional<Draft> draft = new Drafter("Parley's draft").draft("draft", parties, texts.positions(statements));
         return draft.map(drafted -> offered(drafted.talks()));
     }
 
@@ -83,8 +82,9 @@ final class Comparison {
             values.keySet().retainAll(issues);
             preferences.put(party, new Preferences(new Weights.Unknown(), values, List.of()));
         });
-        List<Issue> kept =
-                talks.issues().stream().filter(issue -> issues.contains(issue.name())).toList();
+        List<Issue> kept = talks.issues().stream()
+                .filter(issue -> issues.contains(issue.name()))
+                .toList();
         return offered(new Talks(talks.name(), talks.parties(), kept, preferences, List.of(), talks.noDeal()));
     }
 
@@ -97,7 +97,11 @@ final class Comparison {
                     : new Reach.TooThin(thin(then.isEmpty(), now.isEmpty()));
         }
         if (then.get().talks().issues().equals(now.get().talks().issues())
-                && then.get().talks().preferences().keySet().equals(now.get().talks().preferences().keySet())
+                && then.get()
+                        .talks()
+                        .preferences()
+                        .keySet()
+                        .equals(now.get().talks().preferences().keySet())
                 && values(then.get()).equals(values(now.get()))) {
             return new Reach.Unchanged();
         }
@@ -298,7 +302,8 @@ final class Comparison {
             var positions = texts.positions(state);
             for (String party : parties) {
                 for (String issue : positions.issues()) {
-                    positions.latest(party, issue)
+                    positions
+                            .latest(party, issue)
                             .map(position -> position.statement().id())
                             .filter(candidates::contains)
                             .ifPresent(placing::add);

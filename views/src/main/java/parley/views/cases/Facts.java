@@ -49,7 +49,9 @@ public record Facts(Actors actors, List<Actor> own, Codebook codebook, Map<Strin
         Map<String, String> files = new TreeMap<>();
         for (String name : List.of(ACTORS, CODEBOOK, TABLE)) {
             Path file = folder.root().resolve(name);
-            files.put(name, Files.exists(file) ? taken(reader.apply(file), problems).orElse("") : "");
+            files.put(
+                    name,
+                    Files.exists(file) ? taken(reader.apply(file), problems).orElse("") : "");
         }
         List<Actor> own = new ArrayList<>();
         Actors actors = Actors.shipped();
@@ -58,7 +60,8 @@ public record Facts(Actors actors, List<Actor> own, Codebook codebook, Map<Strin
         if (table != null) {
             Intake<Actors> read = Actors.none().with(place(folder, TABLE), table);
             problems.addAll(read.problems());
-            own.addAll(read instanceof Intake.Accepted<Actors> fine ? fine.value().all() : List.of());
+            own.addAll(
+                    read instanceof Intake.Accepted<Actors> fine ? fine.value().all() : List.of());
         }
         String yaml = text(files, ACTORS);
         if (yaml != null) {
@@ -69,7 +72,9 @@ public record Facts(Actors actors, List<Actor> own, Codebook codebook, Map<Strin
         if (kinds != null) {
             codebook = taken(
                             YamlFile.read(
-                                    place(folder, CODEBOOK), kinds, file -> CodebookYaml.read(file, Codebooks.shipped())),
+                                    place(folder, CODEBOOK),
+                                    kinds,
+                                    file -> CodebookYaml.read(file, Codebooks.shipped())),
                             problems)
                     .orElse(codebook);
         }

@@ -40,7 +40,8 @@ public record Parties(List<String> names, String ground) {
             others.addAll(facts.sides(role));
         }
         Set<String> speaking = new LinkedHashSet<>();
-        for (Map.Entry<Ledger.Topic, Footing> each : ledger.footings(null, null, null).entrySet()) {
+        for (Map.Entry<Ledger.Topic, Footing> each :
+                ledger.footings(null, null, null).entrySet()) {
             if (each.getValue().own() > 0 && !others.contains(each.getKey().party())) {
                 speaking.add(each.getKey().party());
             }

@@ -14,7 +14,8 @@ final class Passages {
 
     /** Where the words stand nearest to {@code near}; null when nowhere. */
     static @Nullable Span find(Report report, String words, Span near) {
-        String pattern = Arrays.stream(words.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+        String pattern =
+                Arrays.stream(words.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
         Matcher matcher = Pattern.compile(pattern).matcher(report.text().toString());
         Span best = null;
         while (matcher.find() && matcher.end() > matcher.start()) {

@@ -1,9 +1,11 @@
 package parley.views.cases;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parley.ledger.Attribution;
 import parley.ledger.Codebook;
 import parley.ledger.Ground;
@@ -61,9 +63,32 @@ public final class ReviewDesk {
             Statement from = standing.statement();
             return switch (Revision.of(from, report(from), changes, codebook, by)) {
                 case Intake.Rejected<Statement> bad -> new Intake.Rejected<>(bad.problems());
-                case Intake.Accepted<Statement> good -> new Intake.Accepted<>(new Event.Edited(from, good.value(), reason));
+                case Intake.Accepted<Statement> good ->
+                    tellsTheSame(from, good.value())
+                            ? rejected(id, "this changes nothing", "Accept it as it is.")
+                            : new Intake.Accepted<>(new Event.Edited(from, good.value(), reason));
             };
         });
+    }
+
+    private static boolean tellsTheSame(Statement from, Statement to) {
+        return fields(from).equals(fields(to));
+    }
+
+    /** All that a person can edit. */
+    private static List<@Nullable Object> fields(Statement s) {
+        return Arrays.asList(
+                s.attribution(),
+                s.speaker().fullName(),
+                s.party(),
+                s.about(),
+                s.act(),
+                s.issues(),
+                s.core(),
+                s.how(),
+                s.when(),
+                s.quantities(),
+                s.condition());
     }
 
     /** Takes the reader's other version in the place of the one that stands. */
@@ -88,7 +113,8 @@ public final class ReviewDesk {
             for (String words : parts) {
                 Span span = Passages.find(report(from), words, from.extent());
                 if (span == null) {
-                    problems.add(Problem.of(id, "the report does not say '" + words + "'", "Copy the words as they stand."));
+                    problems.add(
+                            Problem.of(id, "the report does not say '" + words + "'", "Copy the words as they stand."));
                 } else {
                     into.add(part(from, number++, List.of(span), "split from " + id + " by " + by));
                 }
@@ -212,7 +238,8 @@ public final class ReviewDesk {
                 return rejected(
                         subject,
                         "'" + word + "' is no mark",
-                        Spelling.advice(word, List.of("clear", "green", "amber", "amber+strict", "red", "chatham", "none")));
+                        Spelling.advice(
+                                word, List.of("clear", "green", "amber", "amber+strict", "red", "chatham", "none")));
             }
         }
         return known(subject, new Event.Marked(subject, marking, reason));
@@ -241,7 +268,8 @@ public final class ReviewDesk {
                 "there is no such statement",
                 reports.contains(report)
                         ? "Report " + report + " has "
-                                + store.standings(Wanted.of(report)).size() + " statements; write " + report + "#sNUMBER."
+                                + store.standings(Wanted.of(report)).size() + " statements; write " + report
+                                + "#sNUMBER."
                         : Spelling.nearest(report, reports)
                                 .map(near -> "Maybe '" + near + "'?")
                                 .orElse("parley search WORDS finds one."));

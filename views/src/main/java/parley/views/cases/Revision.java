@@ -48,8 +48,7 @@ final class Revision {
     }
 
     /** @param changes {@code field=value} each; {@code none} as value empties a field */
-    static Intake<Statement> of(
-            Statement from, Report report, List<String> changes, Codebook codebook, String by) {
+    static Intake<Statement> of(Statement from, Report report, List<String> changes, Codebook codebook, String by) {
         Revision revision = new Revision(from, report, codebook, by);
         changes.forEach(revision::take);
         return revision.problems.isEmpty()
@@ -114,8 +113,15 @@ final class Revision {
             }
             case "condition" ->
                 put(
-                        s, s.act(), s.issues(), s.core(), s.how(), s.when(), s.quantities(),
-                        value == null ? null : find(value), ground);
+                        s,
+                        s.act(),
+                        s.issues(),
+                        s.core(),
+                        s.how(),
+                        s.when(),
+                        s.quantities(),
+                        value == null ? null : find(value),
+                        ground);
             case "content" -> {
                 Span found = value == null ? null : find(value);
                 if (value == null) {
@@ -123,7 +129,11 @@ final class Revision {
                 } else if (found != null) {
                     Attribution old = s.attribution();
                     put(
-                            s, new Attribution(old.source(), old.cue(), List.of(found)), s.speaker(), s.party(), s.about(),
+                            s,
+                            new Attribution(old.source(), old.cue(), List.of(found)),
+                            s.speaker(),
+                            s.party(),
+                            s.about(),
                             ground);
                 }
             }
@@ -149,7 +159,9 @@ final class Revision {
             }
         }
         String told = value == null ? NONE : value;
-        problem("unknown " + field + " '" + told + "'", Spelling.advice(told, known.stream().map(word).toList()));
+        problem(
+                "unknown " + field + " '" + told + "'",
+                Spelling.advice(told, known.stream().map(word).toList()));
         return null;
     }
 
@@ -208,8 +220,22 @@ final class Revision {
                         new Link(Link.Kind.SPEAKER, speaker.fullName(), party),
                         new Link(Link.Kind.ABOUT, about, null));
         statement = new Statement(
-                s.report(), s.number(), attribution, speaker, party, about, s.act(), s.issues(), s.core(), s.how(), s.when(),
-                s.quantities(), s.condition(), chain, s.confidence(), with(s, ground));
+                s.report(),
+                s.number(),
+                attribution,
+                speaker,
+                party,
+                about,
+                s.act(),
+                s.issues(),
+                s.core(),
+                s.how(),
+                s.when(),
+                s.quantities(),
+                s.condition(),
+                chain,
+                s.confidence(),
+                with(s, ground));
     }
 
     private void put(
@@ -223,8 +249,22 @@ final class Revision {
             @Nullable Span condition,
             Ground ground) {
         statement = new Statement(
-                s.report(), s.number(), s.attribution(), s.speaker(), s.party(), s.about(), act, issues, core, how, when,
-                quantities, condition, s.chain(), s.confidence(), with(s, ground));
+                s.report(),
+                s.number(),
+                s.attribution(),
+                s.speaker(),
+                s.party(),
+                s.about(),
+                act,
+                issues,
+                core,
+                how,
+                when,
+                quantities,
+                condition,
+                s.chain(),
+                s.confidence(),
+                with(s, ground));
     }
 
     /** What the reader's rules said of the field no longer holds. */

@@ -45,7 +45,9 @@ public record Table(
 
     /** What to ask for: null for all. */
     public record Asked(
-            @Nullable String party, @Nullable String issue, @Nullable LocalDate asOf) {}
+            @Nullable String party,
+            @Nullable String issue,
+            @Nullable LocalDate asOf) {}
 
     /** @param today the day ages count to, unless another is asked about */
     public static Table of(CaseStore store, Facts facts, Asked asked, LocalDate today) {
@@ -56,8 +58,7 @@ public record Table(
                         all.stream().map(Position::statement), named(store, texts, asked.asOf()).stream())
                 .distinct()
                 .toList();
-        List<StickingPoint> points =
-                texts.positions(telling).stickingPoints(new LinkedHashSet<>(parties.names()));
+        List<StickingPoint> points = texts.positions(telling).stickingPoints(new LinkedHashSet<>(parties.names()));
         Set<String> sticking = new LinkedHashSet<>();
         points.stream()
                 .map(StickingPoint::issue)
@@ -82,8 +83,7 @@ public record Table(
                     .map(Position::party)
                     .toList();
             List<String> without = parties.names().stream()
-                    .filter(party -> !placed.contains(party)
-                            && (asked.party() == null || party.equals(asked.party())))
+                    .filter(party -> !placed.contains(party) && (asked.party() == null || party.equals(asked.party())))
                     .toList();
             if (!without.isEmpty() && !issue.equals(Codebook.PROCESS)) {
                 silent.put(issue, without);
@@ -98,7 +98,8 @@ public record Table(
             return List.of();
         }
         return ledger.standings(Ledger.Wanted.ALL).stream()
-                .filter(standing -> standing.status().stands() && standing.statement().core())
+                .filter(standing ->
+                        standing.status().stands() && standing.statement().core())
                 .map(Standing::statement)
                 .filter(statement -> {
                     LocalDate day = Position.day(statement, texts.of(statement).published());
@@ -114,10 +115,12 @@ public record Table(
             @Nullable Footing footing,
             @Nullable LocalDate asOf,
             LocalDate day) {
-        List<Position> told = ledger.course(position.party(), position.issue(), asOf == null ? NEWEST : LOOKED_THROUGH)
-                .stream()
-                .filter(each -> asOf == null || each.asOf() == null || !each.asOf().isAfter(asOf))
-                .toList();
+        List<Position> told =
+                ledger.course(position.party(), position.issue(), asOf == null ? NEWEST : LOOKED_THROUGH).stream()
+                        .filter(each -> asOf == null
+                                || each.asOf() == null
+                                || !each.asOf().isAfter(asOf))
+                        .toList();
         Course course = texts.course(told.subList(Math.max(0, told.size() - NEWEST), told.size()));
         List<Movement> movements = course.movements();
         return new Stance(

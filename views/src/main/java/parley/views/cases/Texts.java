@@ -32,7 +32,6 @@ final class Texts {
     }
 
     Course course(List<Position> told) {
-        return new Course(
-                told, statement -> of(statement).text().quote(Objects.requireNonNull(statement.condition())));
+        return new Course(told, statement -> of(statement).text().quote(Objects.requireNonNull(statement.condition())));
     }
 }

@@ -78,12 +78,17 @@ final class AddCommand implements Callable<Integer> {
             return Exit.FAILED;
         }
         Sources sources = new ReportLoader().expand(inputs);
-        Adding.Result result;
-        try (Progress progress =
-                new Progress(console, "adding", sources.inputs().size())) {
-            result = new Adding(folder, known.value(), found.value(), published, author.name)
-                    .add(sources, progress::at, console.cancelled());
+        try (Interruptible work = new Interruptible(console);
+                Progress progress =
+                        new Progress(console, "adding", sources.inputs().size())) {
+            Adding.Result result = new Adding(folder, known.value(), found.value(), published, author.name)
+                    .add(sources, progress::at, work::cancelled);
+            progress.close();
+            return tell(console, result);
         }
+    }
+
+    private int tell(Console console, Adding.Result result) {
         console.problems(result.problems());
         if (result.stopped()) {
             console.problems(List.of(Problem.of(

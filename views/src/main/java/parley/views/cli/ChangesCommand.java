@@ -23,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "changes",
         mixinStandardHelpOptions = true,
-        header = "Tells what is new: reports, decisions, movements, contradictions, silences, and what they let in or out.",
+        header =
+                "Tells what is new: reports, decisions, movements, contradictions, silences, and what they let in or out.",
         description = {
             "Drafts talks from the positions before and now and tells which settlements came within reach or fell out of it, and"
                     + " because of which statements."
@@ -71,7 +72,9 @@ final class ChangesCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         if ((since == null) == (entry == null)) {
             problems.add(Problem.of(
-                    "command line", "one of --since DAY and --since-entry ENTRY is needed", "Write --since 2024-09-01."));
+                    "command line",
+                    "one of --since DAY and --since-entry ENTRY is needed",
+                    "Write --since 2024-09-01."));
         }
         atLeast("--silent", silent, 0, problems);
         atLeast("--samples", samples, 1, problems);
@@ -92,16 +95,17 @@ final class ChangesCommand implements Callable<Integer> {
     private int tell(CaseFolder folder, Facts facts) {
         Console console = program.console();
         LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
-        long first = entry != null
-                ? entry + 1
-                : Changes.firstOf(folder.store(), since == null ? LocalDate.MIN : since);
-        Changes changes = Changes.of(
-                folder.store(), facts, new Changes.Asked(first, day, silent, samples), console.cancelled());
-        console.out()
-                .print(
-                        output.json
-                                ? Json.page(ChangesJson.of(changes)) + "\n"
-                                : TextView.render(ChangesDocument.of(changes), console.width()));
+        long first = entry != null ? entry + 1 : Changes.firstOf(folder.store(), since == null ? LocalDate.MIN : since);
+        try (Interruptible work = new Interruptible(console, "comparing")) {
+            Changes changes =
+                    Changes.of(folder.store(), facts, new Changes.Asked(first, day, silent, samples), work::cancelled);
+            work.quiet();
+            console.out()
+                    .print(
+                            output.json
+                                    ? Json.page(ChangesJson.of(changes)) + "\n"
+                                    : TextView.render(ChangesDocument.of(changes), console.width()));
+        }
         return Exit.DONE;
     }
 }

@@ -11,7 +11,7 @@ import parley.ledger.Problem;
  *
  * @param in what the person types
  * @param watched somebody is looking, so progress may be drawn over itself
- * @param cancelled the person called the work off
+ * @param cancelled whether somebody called the work off other than by Ctrl-C, which {@link Interruptible} hears
  */
 record Console(InputStream in, PrintStream out, PrintStream err, boolean watched, BooleanSupplier cancelled) {
     private static final int WIDTH = 100;

@@ -74,7 +74,7 @@ public final class Parley implements Runnable {
      *
      * @param in what the person types, where a command asks
      * @param watched whether a person sees the streams as they come
-     * @param cancelled asked between two steps of long work
+     * @param cancelled asked between two steps of long work, beside Ctrl-C
      */
     public static int run(
             InputStream in,

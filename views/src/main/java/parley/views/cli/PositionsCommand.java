@@ -92,8 +92,8 @@ final class PositionsCommand implements Callable<Integer> {
                     .distinct()
                     .toList();
             if (!known.contains(party)) {
-                return List.of(
-                        Problem.of("--party", "nobody tells a position of '" + party + "'", Spelling.advice(party, known)));
+                return List.of(Problem.of(
+                        "--party", "nobody tells a position of '" + party + "'", Spelling.advice(party, known)));
             }
         }
         return List.of();

@@ -104,7 +104,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--seen",
             paramLabel = "ENTRY",
-            description = "The last entry you had seen; default: all there is. Later ones about the same are a conflict.")
+            description =
+                    "The last entry you had seen; default: all there is. Later ones about the same are a conflict.")
     private @Nullable Long seen;
 
     @Option(names = "--report", paramLabel = "ID", description = "Only statements of this report.")
@@ -217,8 +218,8 @@ final class ReviewCommand implements Callable<Integer> {
                     console.out().println(Json.page(ReviewJson.entered(entered)));
                 } else {
                     entered.entries()
-                            .forEach(entry -> console.out()
-                                    .println("entry " + entry.number() + ": " + Journals.words(entry)));
+                            .forEach(entry ->
+                                    console.out().println("entry " + entry.number() + ": " + Journals.words(entry)));
                 }
                 yield Exit.DONE;
             }

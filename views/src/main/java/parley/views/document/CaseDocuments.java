@@ -58,9 +58,8 @@ public final class CaseDocuments {
                             journal.add(line("%,d entries, the last on %s by %s"
                                     .formatted(head.number(), Journals.day(head), head.by())));
                             journal.add(line("head " + head.hash()));
-                            journal.add(
-                                    new Remark("Who keeps this hash elsewhere can tell later whether the chain was"
-                                            + " written anew: parley verify --head HASH"));
+                            journal.add(new Remark("Who keeps this hash elsewhere can tell later whether the chain was"
+                                    + " written anew: parley verify --head HASH"));
                         },
                         () -> journal.add(line("nothing entered yet: parley add REPORT...")));
         return new Document(

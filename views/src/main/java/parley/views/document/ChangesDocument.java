@@ -32,17 +32,26 @@ public final class ChangesDocument {
     public static Document of(Changes changes) {
         ChangesDocument document = new ChangesDocument(changes);
         if (changes.last() >= changes.first()) {
-            document.section("New reports", changes.reports().stream().map(ChangesDocument::report).toList());
+            document.section(
+                    "New reports",
+                    changes.reports().stream().map(ChangesDocument::report).toList());
             document.decisions();
-            document.section("Movements", changes.movements().stream().map(document::movement).toList());
+            document.section(
+                    "Movements",
+                    changes.movements().stream().map(document::movement).toList());
             document.section(
                     "Contradictions and retractions",
-                    changes.contradictions().stream().map(document::contradiction).toList());
+                    changes.contradictions().stream()
+                            .map(document::contradiction)
+                            .toList());
         }
         document.silences();
         document.reach();
         return new Document(
-                "What is new since entry " + (changes.first() - 1), List.of(document.lead()), document.sections, List.of());
+                "What is new since entry " + (changes.first() - 1),
+                List.of(document.lead()),
+                document.sections,
+                List.of());
     }
 
     private String lead() {
@@ -103,7 +112,8 @@ public final class ChangesDocument {
         List<Document.Block> blocks = new ArrayList<>();
         for (Changes.Silence silence : changes.silences()) {
             if (blocks.size() < SILENCES) {
-                blocks.add(new Line(Text.of(topic(silence.last().party(), silence.last().issue()) + ": nothing since "
+                blocks.add(new Line(Text.of(topic(
+                                silence.last().party(), silence.last().issue()) + ": nothing since "
                         + Movements.day(silence.last()) + ", " + "%,d".formatted(silence.days()) + " days ("
                         + silence.last().statement().id() + ")" + (silence.fresh() ? "; fell silent since" : ""))));
             }
@@ -151,9 +161,11 @@ public final class ChangesDocument {
         compared.moved().forEach(moved -> blocks.add(moved(moved)));
         crossings("Entered", compared.entered(), compared, blocks);
         crossings("Left", compared.left(), compared, blocks);
-        blocks.add(new Remark("Within reach: all parties would sign under at least one of %,d preferences drawn for a draft"
-                        .formatted(compared.draws())
-                + " of the positions; which statement let a package in or out was found by leaving it out. Nothing is said of likelihood."));
+        blocks.add(
+                new Remark(
+                        "Within reach: all parties would sign under at least one of %,d preferences drawn for a draft"
+                                        .formatted(compared.draws())
+                                + " of the positions; which statement let a package in or out was found by leaving it out. Nothing is said of likelihood."));
     }
 
     private static Line moved(Reach.Moved moved) {
@@ -174,7 +186,8 @@ public final class ChangesDocument {
     private static void crossings(
             String word, List<Reach.Crossing> crossings, Reach.Compared compared, List<Document.Block> blocks) {
         for (Reach.Crossing crossing : crossings.stream().limit(CROSSINGS).toList()) {
-            blocks.add(new Line(Text.of(word + ": " + changed(crossing, compared) + " - " + because(crossing, compared))));
+            blocks.add(
+                    new Line(Text.of(word + ": " + changed(crossing, compared) + " - " + because(crossing, compared))));
         }
         if (crossings.size() > CROSSINGS) {
             blocks.add(new Remark("%,d more %s; --json has all."
@@ -184,8 +197,7 @@ public final class ChangesDocument {
 
     /** The options on issues that changed; the rest of the package can stay. */
     private static String changed(Reach.Crossing crossing, Reach.Compared compared) {
-        List<String> moved =
-                compared.moved().stream().map(Reach.Moved::issue).toList();
+        List<String> moved = compared.moved().stream().map(Reach.Moved::issue).toList();
         String words = crossing.options().entrySet().stream()
                 .filter(option -> moved.isEmpty() || moved.contains(option.getKey()))
                 .map(ChangesDocument::option)

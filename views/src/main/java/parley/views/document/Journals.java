@@ -40,7 +40,9 @@ public final class Journals {
         return switch (event) {
             case Event.ReportAdded added ->
                 "report " + added.report().id() + " came in"
-                        + (added.original() == null ? "" : " from " + added.original().name());
+                        + (added.original() == null
+                                ? ""
+                                : " from " + added.original().name());
             case Event.CopyFound found ->
                 "%s carries the story of %s: %.0f %% of the shorter one's wording"
                         .formatted(found.report(), found.of(), 100 * found.share());
@@ -52,21 +54,22 @@ public final class Journals {
             case Event.Edited edited ->
                 edited.to().id() + " edited: " + String.join("; ", differences(edited.from(), edited.to()))
                         + because(edited.reason());
-            case Event.Split split ->
-                split.from().id() + " split into " + ids(split.into()) + because(split.reason());
+            case Event.Split split -> split.from().id() + " split into " + ids(split.into()) + because(split.reason());
             case Event.Merged merged ->
                 ids(merged.from()) + " merged into " + merged.into().id() + because(merged.reason());
             case Event.Undone undone ->
                 "entry " + undone.entry() + " undone, about " + String.join(", ", undone.subjects())
                         + because(undone.reason());
-            case Event.Graded graded ->
-                graded.subject() + " graded " + graded.grade() + because(graded.reason());
+            case Event.Graded graded -> graded.subject() + " graded " + graded.grade() + because(graded.reason());
             case Event.Marked marked ->
                 marked.subject() + " marked "
                         + (marked.marking().toString().isEmpty() ? "with nothing" : marked.marking())
                         + because(marked.reason());
             case Event.FactsSet set ->
-                set.name() + (set.text().isEmpty() ? " was taken away" : " changed: " + set.text().lines().count() + " lines");
+                set.name()
+                        + (set.text().isEmpty()
+                                ? " was taken away"
+                                : " changed: " + set.text().lines().count() + " lines");
         };
     }
 

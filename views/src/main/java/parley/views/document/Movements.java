@@ -21,7 +21,8 @@ public final class Movements {
     static String words(Change change) {
         return switch (change) {
             case Change.FirstMention first -> "first told";
-            case Change.OtherAct other -> "from " + other.from().word() + " to " + other.to().word();
+            case Change.OtherAct other ->
+                "from " + other.from().word() + " to " + other.to().word();
             case Change.Reversal reversal ->
                 "turned round, from " + reversal.from().word() + " to "
                         + reversal.to().word();
@@ -46,8 +47,8 @@ public final class Movements {
     }
 
     private static String telling(Position position) {
-        return position.statement().act().word() + (position.firstHand() ? " in its own word" : " as others tell") + " on "
-                + day(position) + " (" + position.statement().id() + ")";
+        return position.statement().act().word() + (position.firstHand() ? " in its own word" : " as others tell")
+                + " on " + day(position) + " (" + position.statement().id() + ")";
     }
 
     static String day(Position position) {

@@ -36,8 +36,8 @@ public final class ReviewCard {
         yours.forEach(words -> mine.add(new Line(Text.of(words))));
         List<Document.Block> theirs = new ArrayList<>();
         for (Entry entry : conflict.theirs()) {
-            theirs.add(new Line(Text.of("entry " + entry.number() + ", " + entry.by() + ", " + Journals.time(entry) + ": "
-                    + Journals.words(entry))));
+            theirs.add(new Line(Text.of("entry " + entry.number() + ", " + entry.by() + ", " + Journals.time(entry)
+                    + ": " + Journals.words(entry))));
         }
         return new Document(
                 "Somebody else decided meanwhile",

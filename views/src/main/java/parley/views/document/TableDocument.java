@@ -40,16 +40,18 @@ public final class TableDocument {
 
     private static Section section(Table table, String issue, List<Stance> stances) {
         List<Document.Block> blocks = new ArrayList<>();
-        blocks.add(new Document.Table(HEADERS, stances.stream().map(TableDocument::row).toList()));
+        blocks.add(new Document.Table(
+                HEADERS, stances.stream().map(TableDocument::row).toList()));
         for (Stance stance : stances) {
             Set<String> told = new TreeSet<>();
             for (Contradiction contradiction : stance.contradictions()) {
                 told.add(Movements.words(contradiction));
             }
-            told.forEach(words -> blocks.add(new Line(Text.of("! " + stance.position().party() + ": " + words))));
+            told.forEach(words ->
+                    blocks.add(new Line(Text.of("! " + stance.position().party() + ": " + words))));
             if (stance.footing().thin()) {
-                blocks.add(new Line(Text.of("too thin to place " + stance.position().party()
-                        + ": nothing in its own word, and one origin that tells of it")));
+                blocks.add(new Line(Text.of("too thin to place "
+                        + stance.position().party() + ": nothing in its own word, and one origin that tells of it")));
             }
         }
         List<String> silent = table.silent().getOrDefault(issue, List.of());

@@ -95,7 +95,8 @@ public final class PositionsJson {
                 json.set("by", Json.number(amount.by()));
                 json.set("unit", Json.text(amount.unit()));
             }
-            case Change.ConditionAdded added -> json.put("kind", "condition_added").put("words", added.words());
+            case Change.ConditionAdded added ->
+                json.put("kind", "condition_added").put("words", added.words());
             case Change.ConditionDropped dropped ->
                 json.put("kind", "condition_dropped").put("words", dropped.words());
         }
@@ -104,11 +105,13 @@ public final class PositionsJson {
 
     static ObjectNode contradiction(Contradiction contradiction) {
         ObjectNode json = Json.object();
-        json.put("kind", switch (contradiction.kind()) {
-            case OWN_WORD_DIFFERS -> "own_word_differs";
-            case DENIED -> "denied";
-            case RETRACTED -> "retracted";
-        });
+        json.put(
+                "kind",
+                switch (contradiction.kind()) {
+                    case OWN_WORD_DIFFERS -> "own_word_differs";
+                    case DENIED -> "denied";
+                    case RETRACTED -> "retracted";
+                });
         json.set("told", position(contradiction.told()));
         json.set("against", position(contradiction.against()));
         return json;
