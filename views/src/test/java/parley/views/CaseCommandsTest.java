@@ -155,7 +155,7 @@ class CaseCommandsTest {
 
         Run add = run("add", Project.file("casebook/harbour/reports").toString());
         assertThat(add.out()).contains("Added 2 reports", "12 were there already");
-        Run run = run("changes --samples 100 --today 2024-10-01 --since-entry " + before);
+        Run run = run("changes --today 2024-10-01 --since-entry " + before);
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
@@ -179,8 +179,7 @@ class CaseCommandsTest {
         assertThat(run("review --as ana --reason misread --reject " + stand).exit())
                 .isZero();
 
-        JsonNode settlements =
-                json("changes --samples 100 --since-entry " + before).path("settlements");
+        JsonNode settlements = json("changes --since-entry " + before).path("settlements");
         assertThat(settlements.path("kind").stringValue()).isEqualTo("compared");
         assertThat(settlements.path("left").valueStream())
                 .isNotEmpty()
@@ -189,7 +188,7 @@ class CaseCommandsTest {
                                 .containsExactly(stand));
 
         assertThat(run("review --as ana --undo " + (before + 1)).exit()).isZero();
-        assertThat(json("changes --samples 100 --since-entry " + before)
+        assertThat(json("changes --since-entry " + before)
                         .path("settlements")
                         .path("kind")
                         .stringValue())

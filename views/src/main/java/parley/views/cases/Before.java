@@ -33,7 +33,7 @@ record Before(List<Statement> same, Map<String, Statement> now, Map<String, Stat
      * @param touched ids of statements that entries since are about
      * @param fresh reports that came in since, whose statements did not stand before
      */
-    static Before of(CaseStore store, long first, Set<String> touched, Set<String> fresh) {
+    static Before of(CaseStore store, Texts texts, long first, Set<String> touched, Set<String> fresh) {
         Map<String, Statement> now = new LinkedHashMap<>();
         Map<String, Statement> then = new LinkedHashMap<>();
         Set<Topic> topics = new LinkedHashSet<>();
@@ -70,7 +70,7 @@ record Before(List<Statement> same, Map<String, Statement> now, Map<String, Stat
             }
         }
         for (Topic topic : topics) {
-            store.course(topic.party(), topic.issue(), Table.NEWEST).stream()
+            texts.told(topic).stream()
                     .map(Position::statement)
                     .filter(statement -> !changed.contains(statement.id()))
                     .forEach(statement -> same.put(statement.id(), statement));

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Codebook;
@@ -77,9 +76,8 @@ public record Changes(
      *
      * @param today the day silence counts to
      * @param silent days without a word that count as silence
-     * @param draws of preferences for each state compared
      */
-    public record Asked(long first, LocalDate today, int silent, int draws) {}
+    public record Asked(long first, LocalDate today, int silent) {}
 
     /** The first entry made on that day or later, in the zone the program runs in; one after the last when there is none. */
     public static long firstOf(CaseStore store, LocalDate day) {
@@ -97,7 +95,7 @@ public record Changes(
         return low;
     }
 
-    public static Changes of(CaseStore store, Facts facts, Asked asked, BooleanSupplier cancelled) {
+    public static Changes of(CaseStore store, Facts facts, Asked asked) {
         News news = new News();
         store.replay(asked.first(), news::take);
         Texts texts = new Texts(store);
@@ -110,11 +108,11 @@ public record Changes(
                     "%,d statements are new; ask for a later day to see which settlements they let in or out"
                             .formatted(news.touched.size()));
             store.touched(news.since == null ? Instant.EPOCH : news.since)
-                    .forEach(topic -> moved(store, texts, topic, news.touched::contains, movements, contradictions));
+                    .forEach(topic -> moved(texts, topic, news.touched::contains, movements, contradictions));
         } else {
-            Before before = Before.of(store, asked.first(), news.touched, news.fresh);
-            before.topics().forEach(topic -> moved(store, texts, topic, before::changed, movements, contradictions));
-            reach = new Comparison(texts, parties.names(), asked.draws(), cancelled).of(before);
+            Before before = Before.of(store, texts, asked.first(), news.touched, news.fresh);
+            before.topics().forEach(topic -> moved(texts, topic, before::changed, movements, contradictions));
+            reach = new Comparison(texts, parties.names()).of(before);
         }
         movements.sort(Comparator.comparing(
                 movement -> movement.to().asOf(), Comparator.nullsFirst(Comparator.naturalOrder())));
@@ -179,13 +177,12 @@ public record Changes(
     }
 
     private static void moved(
-            CaseStore store,
             Texts texts,
             Topic topic,
             Predicate<String> fresh,
             List<Movement> movements,
             List<Contradiction> contradictions) {
-        Course course = texts.course(store.course(topic.party(), topic.issue(), Table.NEWEST));
+        Course course = texts.course(texts.told(topic));
         for (Movement movement : course.movements()) {
             if (isNew(movement.to(), fresh) || (movement.from() != null && isNew(movement.from(), fresh))) {
                 movements.add(movement);
@@ -207,10 +204,12 @@ public record Changes(
         LocalDate start = since == null ? asked.today() : LocalDate.ofInstant(since, ZoneId.systemDefault());
         List<Silence> silences = new ArrayList<>();
         for (Position latest : store.latest(null, null, null)) {
-            if (!parties.names().contains(latest.party()) || latest.issue().equals(Codebook.PROCESS)) {
+            LocalDate day = latest.asOf();
+            boolean lately = day != null && ChronoUnit.DAYS.between(day, asked.today()) <= asked.silent();
+            if (lately || !parties.names().contains(latest.party()) || latest.issue().equals(Codebook.PROCESS)) {
                 continue;
             }
-            Course course = texts.course(store.course(latest.party(), latest.issue(), Table.NEWEST));
+            Course course = texts.course(texts.told(new Topic(latest.party(), latest.issue())));
             course.silentSince(asked.today(), asked.silent()).ifPresent(last -> {
                 long days = ChronoUnit.DAYS.between(last.asOf(), asked.today());
                 boolean fresh = course.silentSince(start, asked.silent()).isEmpty();

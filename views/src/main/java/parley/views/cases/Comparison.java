@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
-import parley.agreements.Solution;
-import parley.agreements.SolveOptions;
-import parley.agreements.Solver;
-import parley.agreements.doubt.PackageShares;
 import parley.ledger.Statement;
+import parley.model.Estimate;
+import parley.model.Range;
 import parley.model.draft.Draft;
 import parley.model.draft.Drafter;
 import parley.model.talks.Issue;
+import parley.model.talks.Party;
 import parley.model.talks.Preferences;
 import parley.model.talks.Talks;
 import parley.model.talks.Values;
@@ -24,28 +22,29 @@ import parley.model.talks.Weights;
 
 /**
  * Holds the settlements that two states of a case leave within reach against each other, and finds which of the new
- * statements make the difference by leaving each out. Cost: one solving of a drafted model for both states and for each new
- * statement on an issue that changed.
+ * statements make the difference by leaving each out. Exact over all preferences that the draft allows. Cost: the packages of
+ * both drafts, and of one more for each new statement that places a party on an issue that changed.
  */
 final class Comparison {
-    private static final int MOST_PACKAGES = 1024;
+    private static final int MOST_PACKAGES = 4096;
     private static final int LEFT_OUT = 12;
-    private static final long SEED = 1;
+    /** More parties than these no table has. */
+    private static final int MOST_PARTIES = 60;
 
     private final Texts texts;
     private final List<String> parties;
-    private final int draws;
-    private final BooleanSupplier cancelled;
 
-    Comparison(Texts texts, List<String> parties, int draws, BooleanSupplier cancelled) {
+    Comparison(Texts texts, List<String> parties) {
         this.texts = texts;
         this.parties = parties;
-        this.draws = draws;
-        this.cancelled = cancelled;
     }
 
     /** Options by issue. */
     private record Offered(Talks talks, Map<String, List<String>> options) {
+        List<String> on(String issue) {
+            return options.getOrDefault(issue, List.of());
+        }
+
         BigInteger packages() {
             BigInteger product = BigInteger.ONE;
             for (List<String> each : options.values()) {
@@ -56,7 +55,7 @@ final class Comparison {
     }
 
     private Optional<Offered> offered(List<Statement> statements) {
-        if (parties.size() < 2) {
+        if (parties.size() < 2 || parties.size() > MOST_PARTIES) {
             return Optional.empty();
         }
         Optional<Draft> draft = new Drafter("Parley's draft").draft("draft", parties, texts.positions(statements));
@@ -112,6 +111,9 @@ final class Comparison {
         if (parties.size() < 2) {
             return "fewer than two parties that negotiate are known; name them in actors.yaml";
         }
+        if (parties.size() > MOST_PARTIES) {
+            return "there are more than " + MOST_PARTIES + " parties; name those that negotiate in actors.yaml";
+        }
         return then && now
                 ? "no party's stand is told on any issue that is open, neither before nor now"
                 : then
@@ -154,30 +156,18 @@ final class Comparison {
         if (over.isEmpty() || large(earlier) || large(later)) {
             return new Reach.TooLarge(now.packages(), moved);
         }
-        Optional<Set<Map<String, String>>> was = within(earlier, over);
-        Optional<Set<Map<String, String>>> is = within(later, over);
-        if (was.isEmpty() || is.isEmpty()) {
-            return new Reach.Stopped();
-        }
+        Set<Map<String, String>> was = within(earlier, over);
+        Set<Map<String, String>> is = within(later, over);
         Causes causes = causes(before, moved, appeared, vanished, over, !earlier.equals(then));
         List<Reach.Crossing> entered = new ArrayList<>();
         List<Reach.Crossing> left = new ArrayList<>();
-        is.get().stream()
-                .filter(each -> !was.get().contains(each))
+        is.stream()
+                .filter(each -> !was.contains(each))
                 .forEach(each -> entered.add(new Reach.Crossing(each, causes.of(each, true))));
-        was.get().stream()
-                .filter(each -> !is.get().contains(each))
+        was.stream()
+                .filter(each -> !is.contains(each))
                 .forEach(each -> left.add(new Reach.Crossing(each, causes.of(each, false))));
-        return new Reach.Compared(
-                List.copyOf(over),
-                appeared,
-                vanished,
-                moved,
-                was.get().size(),
-                is.get().size(),
-                entered,
-                left,
-                draws);
+        return new Reach.Compared(List.copyOf(over), appeared, vanished, moved, was.size(), is.size(), entered, left);
     }
 
     private static boolean large(Offered offered) {
@@ -225,26 +215,67 @@ final class Comparison {
         return List.copyOf(ids);
     }
 
-    /** Packages that all would sign under some draw, on the issues compared; empty when somebody called it off. */
-    private Optional<Set<Map<String, String>>> within(Offered offered, Set<String> over) {
-        return switch (Solver.solve(offered.talks(), new SolveOptions(SEED, draws, cancelled))) {
-            case Solution.Shares shares -> {
-                Set<Map<String, String>> within = new LinkedHashSet<>();
-                for (PackageShares each : shares.packages()) {
-                    if (each.acceptableToAll().count() > 0) {
-                        Map<String, String> options = new LinkedHashMap<>();
-                        over.forEach(issue -> options.put(issue, each.outcome().on(issue)));
-                        within.add(options);
+    /**
+     * Packages by which all parties can gain, on the issues compared. Weights are unknown, so a party can gain iff some
+     * issue gives it an option that can be worth more than the least that no agreement can be worth to it: it may care for
+     * that issue alone. What different parties want is independent, so that all can gain at once.
+     */
+    private static Set<Map<String, String>> within(Offered offered, Set<String> over) {
+        List<String> issues = List.copyOf(offered.options().keySet());
+        long[][] gaining = gaining(offered);
+        long all = (1L << offered.talks().parties().size()) - 1;
+        int[] chosen = new int[issues.size()];
+        Set<Map<String, String>> within = new LinkedHashSet<>();
+        while (true) {
+            long gain = 0;
+            for (int i = 0; i < chosen.length; i++) {
+                gain |= gaining[i][chosen[i]];
+            }
+            if (gain == all) {
+                Map<String, String> options = new LinkedHashMap<>();
+                for (int i = 0; i < chosen.length; i++) {
+                    String issue = issues.get(i);
+                    if (over.contains(issue)) {
+                        options.put(issue, offered.on(issue).get(chosen[i]));
                     }
                 }
-                yield Optional.of(within);
+                within.add(options);
             }
-            case Solution.Exact exact -> throw new IllegalStateException("a draft knows no weights");
-            case Solution.Direct direct -> throw new IllegalStateException("a draft knows no weights");
-            case Solution.Refused refused ->
-                throw new IllegalStateException("a draft was refused: " + refused.problems());
-            case Solution.Stopped stopped -> Optional.empty();
-        };
+            int last = chosen.length - 1;
+            while (last >= 0 && ++chosen[last] == gaining[last].length) {
+                chosen[last--] = 0;
+            }
+            if (last < 0) {
+                return within;
+            }
+        }
+    }
+
+    /** By issue and option, the parties that can gain by it, a bit each. */
+    private static long[][] gaining(Offered offered) {
+        Talks talks = offered.talks();
+        List<long[]> gaining = new ArrayList<>();
+        for (Issue issue : talks.issues()) {
+            List<String> options = offered.on(issue.name());
+            long[] byOption = new long[options.size()];
+            for (int p = 0; p < talks.parties().size(); p++) {
+                for (int o = 0; o < byOption.length; o++) {
+                    if (canGain(talks, talks.parties().get(p), issue, options.get(o))) {
+                        byOption[o] |= 1L << p;
+                    }
+                }
+            }
+            gaining.add(byOption);
+        }
+        return gaining.toArray(long[][]::new);
+    }
+
+    private static boolean canGain(Talks talks, Party party, Issue issue, String option) {
+        Estimate without = party.reservation().stated();
+        if (without == null || !(talks.preferences(party).values(issue) instanceof Values.PerOption values)) {
+            throw new IllegalStateException("a draft values options, and no agreement by a number");
+        }
+        return Range.compare(values.at(option).range().high(), without.range().low()) > 0;
     }
 
     /** By statement left out, the packages then within reach, on those of the issues compared that are left. */
@@ -289,7 +320,7 @@ final class Comparison {
             issues.retainAll(offered.get().options().keySet());
             Offered of = restricted && !issues.isEmpty() ? on(offered.get(), issues) : offered.get();
             if (!issues.isEmpty() && !large(of)) {
-                within(of, issues).ifPresent(packages -> byStatement.put(id, new Reached(issues, packages)));
+                byStatement.put(id, new Reached(issues, within(of, issues)));
             }
         }
         return new Causes(byStatement);

@@ -18,8 +18,8 @@ import parley.views.brief.Seating;
  * @param ground how we know
  */
 public record Parties(List<String> names, String ground) {
-    /** Cases of more reports are not read through to tell roles, or what somebody named a sticking point. */
-    static final int SEARCHED = 100;
+    /** Cases of more statements are not read through to tell roles, or what somebody named a sticking point. */
+    private static final long SEARCHED = 2_000;
 
     public Parties {
         names = List.copyOf(names);
@@ -31,7 +31,7 @@ public record Parties(List<String> names, String ground) {
         if (named.size() > 1) {
             return new Parties(named, "named in the case's actors");
         }
-        if (ledger.reports().size() <= SEARCHED) {
+        if (small(ledger)) {
             Set<String> shown = Seating.parties(Seating.of(CaseReadings.of(ledger, facts.actors())));
             return new Parties(List.copyOf(shown), "as the reports show; name them in actors.yaml if it is otherwise");
         }
@@ -48,5 +48,10 @@ public record Parties(List<String> names, String ground) {
         }
         return new Parties(
                 new ArrayList<>(speaking), "all who take stands in their own word; name the parties in actors.yaml");
+    }
+
+    /** Can every statement be looked at for one answer? */
+    static boolean small(Ledger ledger) {
+        return ledger.tally().values().stream().mapToLong(many -> many).sum() <= SEARCHED;
     }
 }

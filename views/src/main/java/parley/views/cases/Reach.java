@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * Which settlements came within reach, or fell out of it, between two states of the ledger. A package is within reach when
- * all parties would sign it under at least one of the preferences drawn; preferences are those of a draft, as a brief has
- * them.
+ * all parties can gain by it: under some of the preferences that a draft of the positions allows, each is better off than
+ * without agreement.
  */
 public sealed interface Reach {
     /** The positions draft the same talks as before. */
@@ -23,11 +23,8 @@ public sealed interface Reach {
         }
     }
 
-    /** Somebody called it off. */
-    record Stopped() implements Reach {}
-
     /**
-     * Both drafts were solved.
+     * Both drafts were held against each other.
      *
      * @param over the issues packages are compared on: those in both drafts, or only those that changed where all would be
      *     too many
@@ -38,7 +35,6 @@ public sealed interface Reach {
      * @param after how many are
      * @param entered packages on {@code over}
      * @param left packages on {@code over}
-     * @param draws of preferences
      */
     record Compared(
             List<String> over,
@@ -48,8 +44,7 @@ public sealed interface Reach {
             int before,
             int after,
             List<Crossing> entered,
-            List<Crossing> left,
-            int draws)
+            List<Crossing> left)
             implements Reach {
         public Compared {
             over = List.copyOf(over);

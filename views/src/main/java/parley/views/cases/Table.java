@@ -38,8 +38,6 @@ public record Table(
         Map<String, List<Stance>> stances,
         Set<String> sticking,
         Map<String, List<String>> silent) {
-    /** Tellings of a stand among which movements and contradictions are looked for. */
-    static final int NEWEST = 20;
     /** Tellings looked through for those up to a day. */
     private static final int LOOKED_THROUGH = 500;
 
@@ -94,7 +92,7 @@ public record Table(
 
     /** Statements that name what still divides the parties; in a large case only those that tell a latest stand count. */
     private static List<Statement> named(Ledger ledger, Texts texts, @Nullable LocalDate asOf) {
-        if (ledger.reports().size() > Parties.SEARCHED) {
+        if (!Parties.small(ledger)) {
             return List.of();
         }
         return ledger.standings(Ledger.Wanted.ALL).stream()
@@ -115,13 +113,13 @@ public record Table(
             @Nullable Footing footing,
             @Nullable LocalDate asOf,
             LocalDate day) {
-        List<Position> told =
-                ledger.course(position.party(), position.issue(), asOf == null ? NEWEST : LOOKED_THROUGH).stream()
-                        .filter(each -> asOf == null
-                                || each.asOf() == null
-                                || !each.asOf().isAfter(asOf))
+        Topic topic = new Topic(position.party(), position.issue());
+        List<Position> told = asOf == null
+                ? texts.told(topic)
+                : ledger.course(topic.party(), topic.issue(), LOOKED_THROUGH).stream()
+                        .filter(each -> each.asOf() == null || !each.asOf().isAfter(asOf))
                         .toList();
-        Course course = texts.course(told.subList(Math.max(0, told.size() - NEWEST), told.size()));
+        Course course = texts.course(told.subList(Math.max(0, told.size() - Texts.NEWEST), told.size()));
         List<Movement> movements = course.movements();
         return new Stance(
                 position,

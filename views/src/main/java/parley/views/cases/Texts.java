@@ -1,5 +1,6 @@
 package parley.views.cases;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,14 @@ import parley.ledger.Statement;
 import parley.ledger.movement.Course;
 import parley.ledger.review.Ledger;
 
-/** The reports that an answer quotes, each fetched once. */
+/** The reports that an answer quotes and the tellings it weighs, each fetched once. */
 final class Texts {
+    /** Tellings of a stand among which movements and contradictions are looked for. */
+    static final int NEWEST = 20;
+
     private final Ledger ledger;
     private final Map<String, Report> reports = new LinkedHashMap<>();
+    private final Map<Ledger.Topic, List<Position>> told = new HashMap<>();
 
     Texts(Ledger ledger) {
         this.ledger = ledger;
@@ -29,6 +34,11 @@ final class Texts {
     Positions positions(List<Statement> statements) {
         List<Report> told = statements.stream().map(this::of).distinct().toList();
         return new Positions(told, statements);
+    }
+
+    /** The newest tellings of a stand, oldest first. */
+    List<Position> told(Ledger.Topic topic) {
+        return told.computeIfAbsent(topic, of -> ledger.course(of.party(), of.issue(), NEWEST));
     }
 
     Course course(List<Position> told) {

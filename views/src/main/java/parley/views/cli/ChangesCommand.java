@@ -54,12 +54,6 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DAY", description = "The day silence counts to; default: today.")
     private @Nullable LocalDate today;
 
-    @Option(
-            names = "--samples",
-            defaultValue = "500",
-            description = "Draws of what nobody knows, for each state compared; default ${DEFAULT-VALUE}.")
-    private int samples;
-
     @Mixin
     private CaseOption place;
 
@@ -77,7 +71,6 @@ final class ChangesCommand implements Callable<Integer> {
                     "Write --since 2024-09-01."));
         }
         atLeast("--silent", silent, 0, problems);
-        atLeast("--samples", samples, 1, problems);
         atLeast("--since-entry", entry == null ? 0 : entry, 0, problems);
         if (!problems.isEmpty()) {
             console.problems(problems);
@@ -96,16 +89,12 @@ final class ChangesCommand implements Callable<Integer> {
         Console console = program.console();
         LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
         long first = entry != null ? entry + 1 : Changes.firstOf(folder.store(), since == null ? LocalDate.MIN : since);
-        try (Interruptible work = new Interruptible(console, "comparing")) {
-            Changes changes =
-                    Changes.of(folder.store(), facts, new Changes.Asked(first, day, silent, samples), work::cancelled);
-            work.quiet();
-            console.out()
-                    .print(
-                            output.json
-                                    ? Json.page(ChangesJson.of(changes)) + "\n"
-                                    : TextView.render(ChangesDocument.of(changes), console.width()));
-        }
+        Changes changes = Changes.of(folder.store(), facts, new Changes.Asked(first, day, silent));
+        console.out()
+                .print(
+                        output.json
+                                ? Json.page(ChangesJson.of(changes)) + "\n"
+                                : TextView.render(ChangesDocument.of(changes), console.width()));
         return Exit.DONE;
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
         header = "Tells where each party of a case stands on each issue, on whose word and since when.",
         description = {
             "Own word and what others tell are counted apart, and reports of one story once. Sticking points come first: issues on"
-                    + " which the latest stands of two parties conflict, or that somebody named (in a case of more than 100 reports: in one of these statements)."
+                    + " which the latest stands of two parties conflict, or that somebody named (in a case of more than 2,000 statements: in one of these statements)."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  parley positions", "  parley positions --issue territory --as-of 2024-07-01"})

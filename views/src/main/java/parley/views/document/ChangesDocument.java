@@ -133,7 +133,6 @@ public final class ChangesDocument {
             case Reach.Unchanged unchanged ->
                 blocks.add(new Line(Text.of("The positions leave the same settlements as before.")));
             case Reach.TooThin thin -> blocks.add(new Line(Text.of("Cannot be told: " + thin.why() + ".")));
-            case Reach.Stopped stopped -> blocks.add(new Line(Text.of("Stopped before it was known.")));
             case Reach.TooLarge large -> {
                 blocks.add(new Line(Text.of("Too large to compare package by package: "
                         + "%,d packages. What changed on the issues:".formatted(large.packages()))));
@@ -163,9 +162,8 @@ public final class ChangesDocument {
         crossings("Left", compared.left(), compared, blocks);
         blocks.add(
                 new Remark(
-                        "Within reach: all parties would sign under at least one of %,d preferences drawn for a draft"
-                                        .formatted(compared.draws())
-                                + " of the positions; which statement let a package in or out was found by leaving it out. Nothing is said of likelihood."));
+                        "Within reach: all parties can gain by it under some of the preferences that a draft of the positions"
+                                + " allows. Which statement let a package in or out was found by leaving it out. Nothing is said of likelihood."));
     }
 
     private static Line moved(Reach.Moved moved) {

@@ -47,7 +47,6 @@ public final class ChangesJson {
         switch (reach) {
             case Reach.Unchanged unchanged -> json.put("kind", "unchanged");
             case Reach.TooThin thin -> json.put("kind", "too_thin").put("why", thin.why());
-            case Reach.Stopped stopped -> json.put("kind", "stopped");
             case Reach.TooLarge large -> {
                 json.put("kind", "too_large").put("packages", large.packages());
                 json.set("moved", Json.array(large.moved(), ChangesJson::moved));
@@ -62,7 +61,6 @@ public final class ChangesJson {
                 json.put("after", compared.after());
                 json.set("entered", Json.array(compared.entered(), ChangesJson::crossing));
                 json.set("left", Json.array(compared.left(), ChangesJson::crossing));
-                json.put("draws", compared.draws());
             }
         }
         return json;
