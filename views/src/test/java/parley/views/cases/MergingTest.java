@@ -120,13 +120,11 @@ class MergingTest {
 
     @Test
     void a_number_that_is_another_statement_here_gives_way_to_the_next_free_one() {
-        Statement other = Joining.renamed(Strait.bank(), "harbour", 4);
-        enter(ours, proposed(Joining.renamed(Strait.observersInHarbour(), "harbour", 4)));
+        enter(ours, proposed(Strait.observersInHarbour()));
         enter(theirs, new Event.Split(Strait.nets(), List.of(Strait.edited(), Strait.part(4)), "two"));
 
         Merging.Result result = merge();
 
-        assertThat(other.number()).isEqualTo(4);
         assertThat(result.conflicts()).isEmpty();
         assertThat(status(Strait.edited())).isEqualTo(Status.EDITED);
         assertThat(ours.store().standing("harbour#s5")).isPresent();
