@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -28,29 +29,31 @@ final class BoundedZip implements Closeable {
     /** Bytes of all entries together that may come out. */
     static final long MOST = 16L << 30;
 
-    /** Text packs up to about tenfold; deflate cannot pass 1032. */
+    /** How many times its own size an archive may give. Text packs about tenfold; deflate cannot pass 1032. */
     static final int STEEPEST = 200;
 
-    /** Below this many bytes packing may be as steep as it likes: a page of blanks is no bomb. */
-    private static final long SMALL = 8L << 20;
+    /** Up to this many bytes packing may be as steep as it likes: pages of blanks are no bomb. */
+    private static final long SMALL = 64L << 20;
 
     private final ZipFile zip;
     private final Path file;
+    private final long size;
     private final long most;
     private long given;
 
-    private BoundedZip(ZipFile zip, Path file, long most) {
+    private BoundedZip(ZipFile zip, Path file, long most) throws IOException {
         this.zip = zip;
         this.file = file;
+        this.size = Files.size(file);
         this.most = most;
     }
 
     static BoundedZip open(Path file) throws IOException {
-        return open(file, MOST);
+        return open(file, MOST, MOST_ENTRIES);
     }
 
     /** @throws IOException saying in words what is wrong: damaged, too many entries, a name that leads out */
-    static BoundedZip open(Path file, long most) throws IOException {
+    static BoundedZip open(Path file, long most, int entries) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -58,13 +61,13 @@ final class BoundedZip implements Closeable {
             throw new IOException("the archive is damaged or cut off (" + e.getMessage() + ")", e);
         }
         try {
-            if (zip.size() > MOST_ENTRIES) {
-                throw new IOException("the archive has %,d entries; %,d are read at most".formatted(zip.size(), MOST_ENTRIES));
+            if (zip.size() > entries) {
+                throw new IOException("the archive has %,d entries; %,d are read at most".formatted(zip.size(), entries));
             }
             Set<String> names = new HashSet<>();
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                String name = entries.nextElement().getName();
+            Enumeration<? extends ZipEntry> all = zip.entries();
+            while (all.hasMoreElements()) {
+                String name = all.nextElement().getName();
                 String bare = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
                 if (!EntryName.safe(bare)) {
                     throw new IOException("the archive names '" + Visible.of(name) + "', which leads out of it or cannot be read");
@@ -98,7 +101,7 @@ final class BoundedZip implements Closeable {
             return Optional.empty();
         }
         InputStream in = zip.getInputStream(entry);
-        return in == null ? Optional.empty() : Optional.of(new Counted(in, name, entry.getCompressedSize()));
+        return in == null ? Optional.empty() : Optional.of(new Counted(in, name));
     }
 
     /** The whole of an entry that fits in memory. */
@@ -118,13 +121,10 @@ final class BoundedZip implements Closeable {
 
     private final class Counted extends FilterInputStream {
         private final String name;
-        private final long packed;
-        private long here;
 
-        Counted(InputStream in, String name, long packed) {
+        Counted(InputStream in, String name) {
             super(in);
             this.name = name;
-            this.packed = packed;
         }
 
         @Override
@@ -142,14 +142,13 @@ final class BoundedZip implements Closeable {
                 throw new IOException("'" + name + "' in the archive is damaged (" + e.getMessage() + ")", e);
             }
             if (got > 0) {
-                here += got;
                 given += got;
                 if (given > most) {
                     throw new IOException("the archive grows beyond %,d bytes".formatted(most));
                 }
-                if (here > SMALL && here / STEEPEST > Math.max(1, packed)) {
-                    throw new IOException("'%s' in the archive grows more than %d-fold; it was made to fill the memory"
-                            .formatted(name, STEEPEST));
+                if (given > SMALL && given / STEEPEST > size) {
+                    throw new IOException("the archive grows more than %d-fold at '%s'; it was made to fill the memory"
+                            .formatted(STEEPEST, name));
                 }
             }
             return got;

@@ -2,7 +2,7 @@ package parley.views.exchange;
 
 /** The beginning of a long line, for a problem. */
 final class Excerpt {
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 100;
 
     private Excerpt() {}
 

@@ -88,7 +88,7 @@ public final class Qdc {
                 }
             }
         } catch (XMLStreamException e) {
-            throw new IOException("is no sound XML: " + Excerpt.of(String.valueOf(e.getMessage())), e);
+            throw new IOException("is no sound XML: " + Xml.reason(e), e);
         }
         if (kinds.isEmpty()) {
             throw new IOException("the codebook has no code that may be given to words");

@@ -368,14 +368,8 @@ final class Qdpx implements Format {
                 }
             }
         } catch (XMLStreamException e) {
-            throw new IOException(PROJECT + " is no sound XML: " + firstLine(String.valueOf(e.getMessage())), e);
+            throw new IOException(PROJECT + " is no sound XML: " + Xml.reason(e), e);
         }
-    }
-
-    /** The parser's message without its place, which stands in a file inside of a file. */
-    private static String firstLine(String message) {
-        int at = message.indexOf("Message: ");
-        return Excerpt.of(message.substring(at < 0 ? 0 : at + "Message: ".length()).strip());
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

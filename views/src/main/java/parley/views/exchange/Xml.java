@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
 
 /** XML as it is written: elements that know they are open; and the factory that reads it without ever leaving the file. */
 final class Xml {
@@ -82,6 +83,13 @@ final class Xml {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(point -> out.appendCodePoint(isHalf(point) ? 0xfffd : point));
         return out.toString();
+    }
+
+    /** What the parser says, without its place: the file may lie inside of another. */
+    static String reason(XMLStreamException e) {
+        String message = String.valueOf(e.getMessage());
+        int at = message.indexOf("Message: ");
+        return Excerpt.of(message.substring(at < 0 ? 0 : at + "Message: ".length()).strip());
     }
 
     /** Document types are refused by whoever reads, and nothing outside of the file is ever fetched. */
