@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -125,6 +126,7 @@ public final class Exporting {
                         "is there already",
                         Files.isDirectory(absolute) ? "Name a file." : "Choose another place, or say --overwrite."));
             }
+            Files.createDirectories(above);
             Path fresh = above.resolve("." + name + ".part-" + ProcessHandle.current().pid());
             clear(fresh);
             try {
@@ -142,6 +144,7 @@ public final class Exporting {
     private static String reason(Exception e) {
         return switch (e) {
             case NoSuchFileException none -> "there is no such folder";
+            case FileAlreadyExistsException file -> file.getFile() + " is a file";
             case AccessDeniedException denied -> "permission denied";
             case DirectoryNotEmptyException full -> "the folder is not empty";
             default -> String.valueOf(e.getMessage());

@@ -76,7 +76,7 @@ final class Brat implements Format {
                 "ids of reports that are no file names, and outlet, title and day where the text does not tell them",
                 "where in the text times, amounts and the words for an issue stand, and amounts with two bounds and a value",
                 "the chain of second-hand statements and the trail",
-                "which report copies another");
+                "which report copies another, and the grades of reports");
     }
 
     @Override

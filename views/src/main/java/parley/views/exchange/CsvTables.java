@@ -185,10 +185,10 @@ final class CsvTables implements Format {
                 Json.line(rest));
     }
 
-    /** {@code 12:30;40:52}; a hyphen would make dates of them. */
+    /** {@code 12..30;40..52}: a spreadsheet would make dates of a hyphen and times of a colon. */
     private static String places(List<Span> spans) {
         return String.join(
-                ";", spans.stream().map(span -> span.start() + ":" + span.end()).toList());
+                ";", spans.stream().map(span -> span.start() + ".." + span.end()).toList());
     }
 
     @Override
@@ -374,9 +374,9 @@ final class CsvTables implements Format {
         List<Span> spans = new ArrayList<>();
         for (String piece : cell.split(";")) {
             if (!piece.isBlank()) {
-                int colon = piece.indexOf(':');
-                int start = number(piece.substring(0, Math.max(0, colon)).strip());
-                int end = number(piece.substring(colon + 1).strip());
+                int dots = piece.indexOf("..");
+                int start = number(piece.substring(0, Math.max(0, dots)).strip());
+                int end = number(piece.substring(dots + 2).strip());
                 if (end < start) {
                     throw new Damaged("'" + Visible.of(piece) + "' ends before it starts");
                 }

@@ -71,9 +71,13 @@ final class Redaction {
     }
 
     private void person(String name) {
-        if (!name.isBlank()) {
-            alias(name, name);
-        }
+        alias(name, name);
+        together(name).forEach(each -> alias(each, each));
+    }
+
+    /** Several who speak as one are joined so. */
+    private static List<String> together(String name) {
+        return List.of(name.split(" and |, "));
     }
 
     private void alias(String name, String of) {
@@ -82,7 +86,20 @@ final class Redaction {
 
     /** A side that speaks for itself and a voice that nobody named are no persons. */
     private boolean named(String name) {
-        return !name.isBlank() && !sides.contains(name) && !name.contains(ANONYMOUS);
+        return together(name).stream()
+                .anyMatch(each -> !each.isBlank() && !sides.contains(each) && !each.contains(ANONYMOUS));
+    }
+
+    /** Of one or of several: each person of them the same as alone. */
+    private String pseudonyms(String name) {
+        List<String> names = together(name);
+        return names.size() == 1
+                ? pseudonym(name)
+                : String.join(
+                        " and ",
+                        names.stream()
+                                .map(each -> named(each) ? pseudonym(each) : each)
+                                .toList());
     }
 
     private String pseudonym(String name) {
@@ -96,6 +113,9 @@ final class Redaction {
             for (Map.Entry<String, String> alias : new LinkedHashMap<>(aliases).entrySet()) {
                 if (named(alias.getKey()) && named(alias.getValue())) {
                     all.put(alias.getKey(), alias.getValue());
+                    if (together(alias.getKey()).size() > 1) {
+                        continue;
+                    }
                     words(alias.getKey()).forEach(word -> all.putIfAbsent(word, alias.getValue()));
                 }
             }
@@ -221,7 +241,7 @@ final class Redaction {
         String name = chatham
                 ? SOMEBODY
                 : named(statement.speaker().fullName())
-                        ? pseudonym(statement.speaker().fullName())
+                        ? pseudonyms(statement.speaker().fullName())
                         : statement.speaker().fullName();
         When when = statement.when();
         return new Statement(
@@ -272,7 +292,7 @@ final class Redaction {
         return switch (link.kind()) {
             case OUTLET -> new Link(link.kind(), null, null);
             case SPEAKER -> new Link(
-                    link.kind(), name == null || !named(name) ? name : pseudonym(name), link.party());
+                    link.kind(), name == null || !named(name) ? name : pseudonyms(name), link.party());
             case ABOUT -> link;
         };
     }
