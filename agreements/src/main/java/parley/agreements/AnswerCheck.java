@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import parley.agreements.pareto.Utilities;
@@ -21,27 +22,54 @@ import parley.model.talks.Outcome;
  * answer.
  */
 final class AnswerCheck {
+    /** Doubles are trusted to tell apart what differs by more than this share of the greatest utility. */
+    private static final double SURE = 1e-9;
+
     private final Bargain bargain;
     private final Utilities utilities;
-    private final List<List<BigFraction>> zone = new ArrayList<>();
+    private final List<Point> zone = new ArrayList<>();
     private final List<BigFraction> ideals = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final double[] most;
+    private final double[] reservations;
+    private double unit = Double.MIN_NORMAL;
+
+    /** A point of the frontier in fractions, and roughly, as a share of the greatest utility. */
+    private static final class Point {
+        private final List<BigFraction> exact;
+        private final double[] rough;
+
+        Point(List<BigFraction> exact, double[] rough) {
+            this.exact = exact;
+            this.rough = rough;
+        }
+    }
 
     private AnswerCheck(Bargain bargain) {
         this.bargain = bargain;
-        this.utilities = bargain.frontier().space().utilities();
+        this.utilities = bargain.frontier().utilities();
+        List<List<BigFraction>> rational = new ArrayList<>();
+        for (int p = 0; p < bargain.parties(); p++) {
+            unit = Math.max(unit, Math.abs(utilities.reservation(p).doubleValue()));
+        }
         for (int i = 0; i < bargain.frontier().size(); i++) {
             List<BigFraction> at = new ArrayList<>();
             for (int p = 0; p < bargain.parties(); p++) {
                 at.add(bargain.frontier().utility(i, p));
             }
             if (rational(at)) {
-                zone.add(at);
+                rational.add(at);
+                at.forEach(value -> unit = Math.max(unit, Math.abs(value.doubleValue())));
             }
         }
+        rational.forEach(at -> zone.add(new Point(at, rough(at))));
         for (int p = 0; p < bargain.parties(); p++) {
             ideals.add(ideal(p));
         }
+        this.most = rough(ideals);
+        this.reservations = rough(IntStream.range(0, bargain.parties())
+                .mapToObj(utilities::reservation)
+                .toList());
     }
 
     static List<String> faults(Bargain bargain, Map<String, Answer> answers) {
@@ -58,7 +86,15 @@ final class AnswerCheck {
     }
 
     private void packages(String key, Answer.Packages packages) {
-        BigFraction best = worth(key, packages.chosen().getFirst().utilities());
+        if (packages.chosen().isEmpty()) {
+            if (!zone.isEmpty()) {
+                faults.add(key + ": no package is listed, and " + zone.getFirst().exact + " suits all");
+            }
+            return;
+        }
+        List<BigFraction> first = packages.chosen().getFirst().utilities();
+        BigFraction best = worth(key, first);
+        double near = roughly(key, rough(first)) - SURE;
         for (Answer.Chosen chosen : packages.chosen()) {
             if (!of(chosen.outcome()).equals(chosen.utilities())) {
                 faults.add(key + ": " + chosen.outcome() + " does not attain " + chosen.utilities());
@@ -68,11 +104,13 @@ final class AnswerCheck {
             }
         }
         int tied = 0;
-        for (List<BigFraction> point : zone) {
-            int sign = Range.compare(worth(key, point), best);
-            tied += sign == 0 ? 1 : 0;
-            if (sign > 0) {
-                faults.add(key + ": " + point + " is better");
+        for (Point point : zone) {
+            if (roughly(key, point.rough) >= near) {
+                int sign = Range.compare(worth(key, point.exact), best);
+                tied += sign == 0 ? 1 : 0;
+                if (sign > 0) {
+                    faults.add(key + ": " + point.exact + " is better");
+                }
             }
         }
         if (tied != packages.chosen().size()) {
@@ -107,10 +145,14 @@ final class AnswerCheck {
         BigFraction across = b.get(1).subtract(a.get(1));
         BigFraction down = a.get(0).subtract(b.get(0));
         BigFraction line = across.multiply(a.get(0)).add(down.multiply(a.get(1)));
-        for (List<BigFraction> point : zone) {
-            BigFraction value = across.multiply(point.get(0)).add(down.multiply(point.get(1)));
-            if (across.signum() <= 0 || down.signum() <= 0 || Range.compare(value, line) > 0) {
-                faults.add(key + ": " + point + " lies beyond the lottery's line");
+        if (across.signum() <= 0 || down.signum() <= 0) {
+            faults.add(key + ": one package of the lottery covers the other");
+        }
+        for (Point point : zone) {
+            List<BigFraction> at = point.exact;
+            BigFraction value = across.multiply(at.get(0)).add(down.multiply(at.get(1)));
+            if (Range.compare(value, line) > 0) {
+                faults.add(key + ": " + at + " lies beyond the lottery's line");
             }
         }
     }
@@ -146,18 +188,49 @@ final class AnswerCheck {
         };
     }
 
-    private BigFraction ideal(int party) {
-        BigFraction most = utilities.reservation(party);
-        for (List<BigFraction> point : zone) {
-            most = Range.compare(point.get(party), most) > 0 ? point.get(party) : most;
+    /** The same as {@link #worth}, in doubles; infinite where doubles would not do. */
+    private double roughly(String key, double[] at) {
+        double product = 1;
+        double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int p = 0; p < at.length; p++) {
+            double gain = at[p] - reservations[p];
+            double span = most[p] - reservations[p];
+            product *= gain;
+            sum += gain;
+            if (key.equals("kalai_smorodinsky")) {
+                least = span < 1e-5 ? least : Math.min(least, gain / span);
+            } else {
+                least = Math.min(least, key.equals("equal_loss") ? at[p] - most[p] : gain);
+            }
         }
-        return most;
+        return switch (key) {
+            case "nash" -> product;
+            case "utilitarian" -> sum;
+            default -> least;
+        };
+    }
+
+    private double[] rough(List<BigFraction> at) {
+        return at.stream().mapToDouble(value -> value.doubleValue() / unit).toArray();
+    }
+
+    private BigFraction ideal(int party) {
+        BigFraction ideal = utilities.reservation(party);
+        double rough = ideal.doubleValue() / unit;
+        for (Point point : zone) {
+            if (point.rough[party] > rough - SURE && Range.compare(point.exact.get(party), ideal) > 0) {
+                ideal = point.exact.get(party);
+                rough = point.rough[party];
+            }
+        }
+        return ideal;
     }
 
     private List<BigFraction> of(Outcome outcome) {
         List<BigFraction> at = new ArrayList<>();
         for (int p = 0; p < bargain.parties(); p++) {
-            at.add(utilities.of(bargain.frontier().space().layout(), p, outcome));
+            at.add(utilities.of(bargain.frontier().layout(), p, outcome));
         }
         return at;
     }

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import parley.agreements.doubt.FallsShort;
 import parley.agreements.doubt.NextQuestion;
 import parley.agreements.doubt.PackageShares;
 import parley.agreements.doubt.Share;
-import parley.agreements.pareto.Frontier;
-import parley.agreements.pareto.FrontierCheck;
+import parley.agreements.pareto.ParetoSet;
 import parley.agreements.solution.Answer;
 import parley.agreements.solution.Bargain;
 import parley.agreements.solution.NoZone;
 import parley.agreements.solution.Opposition;
+import parley.agreements.solution.WeightedNash;
 import parley.ledger.Problem;
 import parley.model.talks.Issue;
 import parley.model.talks.Outcome;
@@ -90,9 +91,9 @@ public sealed interface Solution {
             return bargain.frontier().size();
         }
 
-        /** Outcomes that no outcome dominates, ties counted. */
-        public BigInteger paretoOutcomes() {
-            return bargain.frontier().packages();
+        /** Outcomes that no outcome dominates, ties counted; empty when they could not be counted. */
+        public Optional<BigInteger> paretoOutcomes() {
+            return bargain.frontier().attaining();
         }
 
         /** Distinct Pareto points in the zone. */
@@ -121,22 +122,63 @@ public sealed interface Solution {
         /** Utilities of any outcome, on the frontier or not, by party. */
         public Map<String, BigFraction> utilities(Outcome outcome) {
             Map<String, BigFraction> utilities = new LinkedHashMap<>();
-            Frontier frontier = bargain.frontier();
+            ParetoSet frontier = bargain.frontier();
             for (int p = 0; p < parties().size(); p++) {
-                utilities.put(
-                        parties().get(p),
-                        frontier.space().utilities().of(frontier.space().layout(), p, outcome));
+                utilities.put(parties().get(p), frontier.utilities().of(frontier.layout(), p, outcome));
             }
             return utilities;
         }
 
+        /** For two parties, which point is the Nash solution at which bargaining power; else empty. */
+        public List<WeightedNash.Stretch> weightedNash() {
+            return WeightedNash.of(bargain);
+        }
+
         /** Checks the frontier and the answers by code that did not make them; what is wrong, empty when nothing is. */
         public List<String> recheck() {
-            List<String> faults = new ArrayList<>(FrontierCheck.faults(bargain.frontier()));
+            List<String> faults = new ArrayList<>(bargain.frontier().faults());
             faults.addAll(AnswerCheck.faults(bargain, answers));
             return faults;
         }
     }
+
+    /**
+     * Every preference is known, and the frontier is too large to be had: each concept was searched for by itself. What can
+     * only be told of a frontier is not told, and has a reason.
+     *
+     * @param answers by the concept's key, in the order of {@link parley.agreements.solution.Concept#all}
+     * @param ideal the most each party gets in the zone; null where the search was stopped; empty without a zone
+     * @param stopped by the concept's key, or {@code ideal: PARTY}: the best so far and a bound, where a search was called
+     *     off or took more work than allowed
+     * @param noZone the diagnosis; null when there is a zone
+     * @param reasons by key, why there is no answer
+     */
+    record Direct(
+            Talks talks,
+            BigInteger outcomes,
+            Map<String, Answer> answers,
+            List<@Nullable BigFraction> ideal,
+            Map<String, Stop> stopped,
+            @Nullable NoZone noZone,
+            Map<String, String> reasons,
+            String method,
+            String guarantee,
+            List<String> notes)
+            implements Solved {
+        public Direct {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * How far a search came.
+     *
+     * @param utilities of the best package so far; empty when none was found
+     * @param outcome the package; null when none was found
+     * @param worth of it by the concept: a level, a sum of gains, the n-th root of a product of gains
+     * @param bound no package is worth more than this, up to rounding
+     */
+    record Stop(List<BigFraction> utilities, @Nullable Outcome outcome, double worth, double bound, long nodes) {}
 
     /**
      * Preferences are known in part: shares of the admissible ones, estimated from seeded draws.
@@ -144,9 +186,10 @@ public sealed interface Solution {
      * @param draws how many were drawn
      * @param zone the share under which some package is acceptable to all
      * @param fallsShort by party, over the draws without a zone; empty when all have one
-     * @param fewestParetoPoints over the draws
-     * @param mostParetoPoints over the draws
-     * @param complete whether {@code packages} are all that the constraints allow, or only those met on drawn frontiers
+     * @param frontiers whether each draw's frontier was found; with many parties only its solutions are
+     * @param fewestParetoPoints over the draws; 0 without frontiers
+     * @param mostParetoPoints over the draws; 0 without frontiers
+     * @param complete whether {@code packages} are all that the constraints allow, or only those met most often
      * @param packages those acceptable to all under most preferences first
      * @param doubt average over the packages of p (1 - p), p the share acceptable to all; 0 to 0.25
      * @param questions what to find out next, the most telling first
@@ -157,6 +200,7 @@ public sealed interface Solution {
             int draws,
             Share zone,
             Map<String, FallsShort> fallsShort,
+            boolean frontiers,
             int fewestParetoPoints,
             int mostParetoPoints,
             boolean complete,

@@ -26,7 +26,7 @@ class BruteForceTest {
     private static final int ROUNDS = 60;
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 4})
+    @ValueSource(ints = {2, 3, 4, 5, 6})
     void the_frontier_and_every_concept_agree_with_listing_all_outcomes(int parties) {
         for (int seed = 0; seed < ROUNDS; seed++) {
             Random random = new Random(1000L * parties + seed);

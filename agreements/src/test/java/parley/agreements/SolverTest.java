@@ -134,8 +134,10 @@ class SolverTest {
                         Solution.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .singleElement()
-                                .satisfies(problem -> assertThat(problem.explanation())
-                                        .isEqualTo("the constraints on pasture leave nothing to agree on")));
+                                .satisfies(
+                                        problem -> assertThat(problem.explanation())
+                                                .isEqualTo(
+                                                        "the constraints 'pasture: north' and 'pasture: south' together leave nothing to agree on; no fewer of them contradict each other")));
     }
 
     @Test
@@ -148,29 +150,42 @@ class SolverTest {
     }
 
     @Test
-    void a_frontier_without_end_is_refused_and_not_sampled() {
+    void thousands_of_points_of_four_and_more_parties_pass_the_check() {
+        for (int parties = 4; parties <= 6; parties++) {
+            Talks talks = Instances.hundredths(parties, parties, 8, 8, 6, 4);
+
+            Solution.Exact exact = (Solution.Exact) Solver.solve(talks, new SolveOptions(1, 1, () -> false));
+
+            assertThat(exact.paretoPoints()).isGreaterThan(200);
+            assertThat(exact.recheck()).as(parties + " parties").isEmpty();
+        }
+    }
+
+    @Test
+    void a_frontier_without_end_is_not_built_and_not_sampled() {
         Talks talks = TalksFixtures.large(new Random(21), 2, 20, true);
 
         assertThat(Solver.solve(talks, new SolveOptions(1, 1, () -> false)))
                 .isInstanceOfSatisfying(
-                        Solution.Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .singleElement()
-                                .satisfies(problem -> assertThat(problem.explanation())
-                                        .isEqualTo(
-                                                "the exact frontier is too large: it has more than 1000000 points")));
+                        Solution.Direct.class,
+                        direct -> assertThat(direct.reasons())
+                                .containsEntry(
+                                        "pareto_points",
+                                        "the frontier was not built: it has more than 1000000 points"));
     }
 
     @Test
-    void a_cancelled_frontier_is_stopped() {
+    void a_cancelled_frontier_tells_the_best_so_far() {
         Talks talks = TalksFixtures.large(new Random(21), 2, 20, true);
 
         assertThat(Solver.solve(talks, new SolveOptions(1, 1, () -> true)))
-                .isEqualTo(new Solution.Stopped("the frontier"));
+                .isInstanceOfSatisfying(
+                        Solution.Direct.class,
+                        direct -> assertThat(direct.stopped()).containsKey("nash"));
     }
 
     @Test
-    void constraints_that_tie_too_many_options_together_are_refused() {
+    void constraints_that_tie_a_million_options_together_are_solved_exactly() {
         assertThat(TalksFixtures.solve("""
                         talks: Two long scales
                         parties: {Amra: {reservation: 0}, Bel: {reservation: 0}}
@@ -185,13 +200,10 @@ class SolverTest {
                             weights: {east: 0.5, west: 0.5}
                             values: {east: {linear: {0: 0, 999: 1}}, west: {linear: {0: 0, 999: 1}}}
                         constraints: ["not (east: 0 and west: 0)"]
-                        """))
-                .isInstanceOfSatisfying(
-                        Solution.Refused.class,
-                        refused -> assertThat(refused.problems().getFirst().explanation())
-                                .isEqualTo(
-                                        "constraints tie together east, west, which have 1000000 joint options; up to 200000"
-                                                + " can be solved exactly"));
+                        """)).isInstanceOfSatisfying(Solution.Exact.class, exact -> {
+            assertThat(exact.paretoPoints()).isEqualTo(1998);
+            assertThat(exact.paretoOutcomes()).contains(BigInteger.valueOf(999_999));
+        });
     }
 
     @Test

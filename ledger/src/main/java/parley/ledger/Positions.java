@@ -66,6 +66,13 @@ public final class Positions {
                         .thenComparingInt(position -> position.statement().number()));
     }
 
+    /** Statements that tell where {@code party} stands and name the issue as one of those that matter most. */
+    public List<Statement> core(String party, String issue) {
+        return statements.stream()
+                .filter(statement -> statement.core() && statement.speaksOf(issue) && party.equals(statement.holder()))
+                .toList();
+    }
+
     /** Parties that hold a position on anything, in the order of their first one. */
     public List<String> parties() {
         return positions.stream().map(Position::party).distinct().toList();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apache.commons.rng.UniformRandomProvider;
+import parley.agreements.doubt.WeightsInOrder;
 import parley.model.Range;
 import parley.model.talks.Weights;
 
@@ -27,6 +28,11 @@ interface WeightDraw {
                         .toArray()));
             case Weights.Unknown unknown -> Optional.of(chance -> simplex(issues.size(), chance));
             case Weights.Order order -> Optional.of(chance -> ordered(order.issues(), issues, chance));
+            case Weights.Partial partial ->
+                WeightsInOrder.of(partial, issues)
+                        .map(draws -> chance -> Arrays.stream(draws.draw(chance::nextLong))
+                                .mapToDouble(BigFraction::doubleValue)
+                                .toArray());
             case Weights.Ranges ranges -> {
                 List<Span> spans = issues.stream()
                         .map(issue -> of(ranges.ranges(), issue))

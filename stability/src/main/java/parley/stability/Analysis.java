@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import parley.model.conflict.Conflict;
+import parley.stability.coalitions.Coalitions;
 import parley.stability.concepts.StabilityConcept;
 import parley.stability.concepts.Verdict;
 import parley.stability.moves.MoveGraph;
+import parley.stability.moves.StateSet;
 
 /** Which states of a conflict would last, under each concept, and why. States are indices into the conflict's. */
 public final class Analysis {
@@ -16,6 +18,7 @@ public final class Analysis {
     private final List<Table> tables;
     private final SortedMap<String, String> inapplicable;
     private final Optional<Evolution> evolution;
+    private final Optional<Coalitions> coalitions;
     private final List<String> notes;
 
     Analysis(
@@ -23,11 +26,13 @@ public final class Analysis {
             List<Table> tables,
             Map<String, String> inapplicable,
             Optional<Evolution> evolution,
+            Optional<Coalitions> coalitions,
             List<String> notes) {
         this.graph = graph;
         this.tables = List.copyOf(tables);
         this.inapplicable = new TreeMap<>(inapplicable);
         this.evolution = evolution;
+        this.coalitions = coalitions;
         this.notes = List.copyOf(notes);
     }
 
@@ -48,6 +53,38 @@ public final class Analysis {
     /** How things can go on from the status quo; empty when the conflict tells none. */
     public Optional<Evolution> evolution() {
         return evolution;
+    }
+
+    /** What coalitions would stay in; empty where the states are too many and none was asked for. */
+    public Optional<Coalitions> coalitions() {
+        return coalitions;
+    }
+
+    /** The conflict as a graph, for questions of preference. */
+    public MoveGraph graph() {
+        return graph;
+    }
+
+    /** The states everybody would stay in under a concept; empty for one that does not apply. */
+    public Optional<StateSet> equilibria(String concept) {
+        return tables.stream()
+                .filter(table -> table.concept().equals(concept))
+                .map(Table::equilibria)
+                .findFirst();
+    }
+
+    /** The concepts under which a decision maker stays in a state. */
+    public List<String> stays(int maker, int state) {
+        return tables.stream()
+                .filter(table -> table.perMaker().get(maker).contains(state))
+                .map(Table::concept)
+                .toList();
+    }
+
+    /** Whether it stays because it is content or because it is afraid, if it does. */
+    public Standing standing(int maker, int state) {
+        List<String> stays = stays(maker, state);
+        return stays.contains("Nash") ? Standing.CONTENT : stays.isEmpty() ? Standing.LEAVING : Standing.AFRAID;
     }
 
     /** What was chosen where the input left a choice, and how far certificates were checked. */

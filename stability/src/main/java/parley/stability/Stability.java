@@ -13,6 +13,8 @@ import parley.model.conflict.Conflict;
 import parley.model.conflict.OptionForm;
 import parley.model.conflict.Preference;
 import parley.stability.arrays.ArrayStability;
+import parley.stability.coalitions.Coalition;
+import parley.stability.coalitions.Coalitions;
 import parley.stability.concepts.StabilityConcept;
 import parley.stability.moves.MoveGraph;
 import parley.stability.moves.StateSet;
@@ -22,21 +24,25 @@ public final class Stability {
     /** Beyond so many states SIM is told of single states only: it takes the product of everybody's improvements. */
     private static final int MOST_STATES_AT_ONCE = MoveGraph.MOST_STATES_KEPT;
 
+    /** Beyond so many coalitions x states squared they are looked at only when asked for. */
+    private static final long MOST_COALITION_WORK = 100_000_000;
+
     private Stability() {}
 
-    /** As {@link #analyse(Conflict, BooleanSupplier)}, to the end. */
+    /** As {@link #analyse(Conflict, List, BooleanSupplier)}, to the end, no coalition asked for. */
     public static Analysis analyse(Conflict conflict) {
-        return analyse(conflict, () -> false);
+        return analyse(conflict, List.of(), () -> false);
     }
 
     /**
      * Judges every state for every decision maker under every concept that applies. Cost: on plain option vectors that of
      * {@link ArrayStability}; else about states^2 x decision makers while the others' joint moves are few.
      *
+     * @param asked coalitions to look at beside those that always are; where the states are too many for that, alone
      * @param cancelled asked now and then
      * @throws java.util.concurrent.CancellationException once it says so
      */
-    public static Analysis analyse(Conflict conflict, BooleanSupplier cancelled) {
+    public static Analysis analyse(Conflict conflict, List<Coalition> asked, BooleanSupplier cancelled) {
         MoveGraph graph = new MoveGraph(conflict);
         Map<String, String> inapplicable = new LinkedHashMap<>();
         Map<String, Table> tables = new LinkedHashMap<>();
@@ -65,9 +71,33 @@ public final class Stability {
         Optional<Evolution> evolution = conflict.statusQuo().isPresent()
                 ? Optional.of(Evolution.of(graph, conflict.statusQuo().getAsInt(), equilibria))
                 : Optional.empty();
+        Optional<Coalitions> coalitions = coalitions(graph, asked, tables, cancelled);
         List<String> notes = notes(conflict);
         notes.add(checked);
-        return new Analysis(graph, List.copyOf(tables.values()), inapplicable, evolution, notes);
+        if (coalitions.isEmpty()) {
+            notes.add("Coalitions are looked at when asked for, up to " + MoveGraph.MOST_STATES_KEPT + " states.");
+        }
+        return new Analysis(graph, List.copyOf(tables.values()), inapplicable, evolution, coalitions, notes);
+    }
+
+    /** Empty where there are too many states and no coalition is asked for. */
+    private static Optional<Coalitions> coalitions(
+            MoveGraph graph, List<Coalition> asked, Map<String, Table> tables, BooleanSupplier cancelled) {
+        boolean always = Coalitions.work(graph.makers(), graph.states()) <= MOST_COALITION_WORK;
+        if (graph.states() > MoveGraph.MOST_STATES_KEPT || (!always && asked.isEmpty())) {
+            return Optional.empty();
+        }
+        Map<String, StateSet> equilibria = new LinkedHashMap<>();
+        StabilityConcept.all().forEach(concept -> {
+            Table table = tables.get(concept.name());
+            if (table != null) {
+                equilibria.put(concept.name(), table.equilibria());
+            }
+        });
+        return Optional.of(
+                always
+                        ? Coalitions.of(graph, asked, equilibria, cancelled)
+                        : Coalitions.only(graph, asked, equilibria, cancelled));
     }
 
     private static Optional<String> inapplicable(MoveGraph graph, StabilityConcept concept) {
@@ -113,6 +143,10 @@ public final class Stability {
         }
         if (conflict.states().size() > MoveGraph.MOST_STATES_KEPT) {
             notes.add("Points of no return are looked for among up to " + MoveGraph.MOST_STATES_KEPT + " states.");
+        }
+        if (conflict.preferences().stream().anyMatch(Preference.Partial.class::isInstance)) {
+            notes.add(
+                    "Some preferences are unknown; tables and reasons take the rankings as written for the best guess.");
         }
         return notes;
     }

@@ -17,6 +17,8 @@ import parley.model.conflict.Conflict;
 import parley.model.conflict.ConflictFile;
 import parley.model.yaml.Item;
 import parley.model.yaml.YamlFile;
+import parley.stability.coalitions.Coalition;
+import parley.stability.coalitions.Coalitions;
 import parley.stability.concepts.GeneralMetarationality;
 import parley.stability.concepts.Nash;
 import parley.stability.concepts.SequentialStability;
@@ -119,17 +121,18 @@ class StabilityTest {
 
     @Test
     void random_conflicts_agree_with_the_definitions_written_twice_more() {
-        long seed = 4_711;
-        System.out.println("seed " + seed);
-        Random random = new Random(seed);
-        for (int run = 0; run < 300; run++) {
+        Random random = Fresh.random("concepts", 4_711);
+        for (int run = 0; run < Fresh.models(200); run++) {
             Conflict conflict = run % 3 == 0
                     ? RandomConflict.graph(random)
                     : RandomConflict.options(random, run % 3 == 1 && random.nextBoolean());
             boolean plain = conflict.form().transitive();
             Definitions definitions = new Definitions(conflict);
+            MatrixForm matrices = new MatrixForm(conflict);
             for (Table table : Stability.analyse(conflict).tables()) {
                 for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
+                    boolean[] byMatrices =
+                            table.concept().contains("SIM") ? new boolean[0] : matrices.stable(table.concept(), maker);
                     for (int state = 0; state < conflict.states().size(); state++) {
                         boolean stable = table.perMaker().get(maker).contains(state);
                         String as = "run " + run + ", " + table.concept() + ", " + maker + ", " + state;
@@ -139,6 +142,9 @@ class StabilityTest {
                         }
                         if (!concept.equals("SIM") || plain) {
                             assertThat(stable).as(as).isEqualTo(definitions.stable(concept, maker, state));
+                        }
+                        if (!concept.equals("SIM")) {
+                            assertThat(stable).as(as).isEqualTo(byMatrices[state]);
                         }
                         if (!concept.equals("SIM") && plain) {
                             assertThat(stable).as(as).isEqualTo(definitions.stableByFormula(concept, maker, state));
@@ -151,10 +157,8 @@ class StabilityTest {
 
     @Test
     void who_looks_further_stays_more_often() {
-        long seed = 815;
-        System.out.println("seed " + seed);
-        Random random = new Random(seed);
-        for (int run = 0; run < 200; run++) {
+        Random random = Fresh.random("inclusions", 815);
+        for (int run = 0; run < Fresh.models(100); run++) {
             Conflict conflict =
                     run % 2 == 0 ? RandomConflict.graph(random) : RandomConflict.options(random, run % 4 == 1);
             Map<String, Table> tables = new TreeMap<>();
@@ -207,6 +211,29 @@ class StabilityTest {
                     .as(table.concept())
                     .isEqualTo(texts(concept.entries().get("equilibria")));
         }
+        Coalitions coalitions = analysis.coalitions().orElseThrow();
+        Item.Mapping together = mapping(expected, "coalitions");
+        assertThat(coalitions.stable().keySet().stream()
+                        .filter(coalition -> coalition.size() > 1)
+                        .map(Coalition::toString))
+                .containsExactlyInAnyOrderElementsOf(together.entries().keySet());
+        coalitions
+                .stable()
+                .forEach((coalition, own) -> own.forEach((concept, states) -> {
+                    if (coalition.size() > 1) {
+                        assertThat(ids(analysis.conflict(), states))
+                                .as(coalition + " " + concept)
+                                .isEqualTo(texts(mapping(together, coalition.toString())
+                                        .entries()
+                                        .get(concept.word())));
+                    }
+                }));
+        Item.Mapping everybody = mapping(expected, "coalition_equilibria_all_nonempty_coalitions");
+        coalitions
+                .equilibria()
+                .forEach((concept, states) -> assertThat(ids(analysis.conflict(), states))
+                        .as(concept.word())
+                        .isEqualTo(texts(everybody.entries().get(concept.word()))));
         Item.Mapping reached = mapping(expected, "status_quo_first_reached");
         Evolution evolution = analysis.evolution().orElseThrow();
         assertThat(steps(analysis, evolution.legal().steps())).isEqualTo(steps(mapping(reached, "unilateral_moves")));

@@ -28,7 +28,6 @@ import parley.statements.coding.Coded;
 import parley.statements.coding.Conditions;
 import parley.statements.coding.IssueTagger;
 import parley.statements.coding.Topic;
-import parley.statements.quantity.QuantityReader;
 import parley.statements.text.Document;
 
 /**
@@ -47,7 +46,6 @@ public final class Reader {
     private final IssueTagger issues;
     private final Acts acts = Acts.shipped();
     private final Timing timing = new Timing();
-    private final QuantityReader quantities = new QuantityReader();
 
     /** With the finder that ships with Parley. */
     public Reader(Codebook codebook, Actors actors) {
@@ -79,13 +77,11 @@ public final class Reader {
 
     private List<Statement> coded(Report report, Document document, List<Found> found) {
         List<Statement> statements = new ArrayList<>();
-        @Nullable String unit = null;
         List<Resolved> all = Resolver.resolve(document, found, actors, report.published());
         List<List<Quantity>> amounts = new ArrayList<>();
+        Counts counts = new Counts(report.text(), document);
         for (Resolved resolved : all) {
-            List<Quantity> own = Counts.carried(amounts(report, resolved.found()), unit);
-            unit = Counts.last(own, unit);
-            amounts.add(own);
+            amounts.add(counts.of(resolved.found()));
         }
         List<Topic> topics = Topics.of(issues, document, all, amounts);
         List<@Nullable When> said = timing.of(report, document, all);
@@ -165,14 +161,6 @@ public final class Reader {
             case SUMMARISED -> "no quotation marks, and '" + found.cueText() + "' tells no words";
             case INFERRED -> "ours";
         };
-    }
-
-    private List<Quantity> amounts(Report report, Found found) {
-        List<Quantity> amounts = new ArrayList<>();
-        for (Span content : found.attribution().content()) {
-            amounts.addAll(quantities.find(report.text(), content));
-        }
-        return amounts;
     }
 
     private static @Nullable Span condition(Report report, Found found, Act act) {

@@ -3,6 +3,7 @@ package parley.statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Attribution;
@@ -60,6 +61,11 @@ final class Timing {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we");
     private static final Set<String> OCCASIONS =
             Set.of("at", "in", "during", "before", "to", "from", "after", "late", "early", "as");
+    /** Before the time of something else than the speech. */
+    private static final Set<String> OTHERS = Set.of(
+            "since", "until", "till", "by", "before", "after", "of", "from", "between", "for", "than", "within",
+            "next");
+
     private static final int WEEK = 7;
 
     private final TimeReader times = new TimeReader();
@@ -120,7 +126,85 @@ final class Timing {
             return null;
         }
         When after = after(report, document, paragraph, attribution, published);
-        return after != null ? after : before(report, document, paragraph, attribution, published);
+        if (after != null) {
+            return after;
+        }
+        When before = before(report, document, paragraph, attribution, published);
+        return before != null ? before : clause(report, document, paragraph, attribution, published);
+    }
+
+    /** The time in the cue's own clause: "and on Monday its deputy premier warned", "he had wanted it in March". */
+    private @Nullable When clause(
+            Report report,
+            Document document,
+            Paragraph paragraph,
+            Attribution attribution,
+            @Nullable LocalDate published) {
+        Sentence sentence = sentence(document, paragraph, attribution);
+        if (sentence == null) {
+            return null;
+        }
+        Span words = document.span(
+                paragraph.tokens().get(sentence.from()).start(),
+                paragraph.tokens().get(sentence.to() - 1).end());
+        int cue = attribution.cue().getFirst().start();
+        for (When when : times.find(report.text(), words, published)) {
+            Span span = when.span();
+            if (!when.resolved() || inContent(span, attribution)) {
+                continue;
+            }
+            String lead =
+                    report.text().quote(new Span(words.start(), span.start())).strip();
+            boolean here = span.end() <= cue
+                    ? !bounded(lead) && sameClause(report, attribution, span.end(), cue)
+                    : !bounded(lead)
+                            && sameClause(
+                                    report,
+                                    attribution,
+                                    attribution.cue().getLast().end(),
+                                    span.start());
+            if (here) {
+                return past(when, published);
+            }
+        }
+        return null;
+    }
+
+    /** "since March", "the accord of 3 May": the time of something else. */
+    private static boolean bounded(String lead) {
+        String last = lead.substring(lead.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return OTHERS.contains(last);
+    }
+
+    /** Does nothing but the source and the content, and no clause's end, stand in [{@code from}, {@code to})? */
+    private static boolean sameClause(Report report, Attribution attribution, int from, int to) {
+        if (from >= to) {
+            return true;
+        }
+        StringBuilder between = new StringBuilder();
+        String words = report.text().quote(new Span(from, to));
+        int at = from;
+        for (int i = 0; i < words.length(); at++) {
+            int letter = words.codePointAt(i);
+            boolean told = inside(at, attribution.source()) || inside(at, attribution.content());
+            if (!told) {
+                between.appendCodePoint(letter);
+            }
+            i += Character.charCount(letter);
+        }
+        String rest = between.toString();
+        return rest.length() < REACH
+                && !clauseEnds(rest)
+                && !rest.matches(".*\\b(who|which|that|after|before|since|until|when|as)\\b.*");
+    }
+
+    private static boolean inside(int at, List<Span> spans) {
+        for (Span span : spans) {
+            if (span.start() <= at && at < span.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable When after(

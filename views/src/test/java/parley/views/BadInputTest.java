@@ -44,7 +44,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"read", "brief", "solve", "stability", "durability", "simulate"})
+    @ValueSource(strings = {"read", "brief", "solve", "stability", "durability", "lens", "simulate"})
     void a_binary_file_is_named(String command) throws IOException {
         Path binary = folder.resolve("photo.txt");
         byte[] bytes = new byte[4096];
@@ -166,13 +166,13 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "stability", "durability", "simulate"})
+    @ValueSource(strings = {"solve", "stability", "durability", "lens", "simulate"})
     void a_folder_given_as_a_model_is_named(String command) {
         refused(Run.parley(command, folder.toString()), folder, "is a folder");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "stability", "durability", "simulate"})
+    @ValueSource(strings = {"solve", "stability", "durability", "lens", "simulate"})
     void a_model_that_is_not_there_empty_or_a_list_is_named(String command) throws IOException {
         Path nowhere = folder.resolve("nowhere.yaml");
         refused(Run.parley(command, nowhere.toString()), nowhere, "no such file");

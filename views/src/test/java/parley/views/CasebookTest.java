@@ -39,6 +39,7 @@ class CasebookTest {
     void reports_give_this_brief_and_this_draft(String talks) throws IOException {
         Path brief = scratch.resolve("brief.md");
         Path draft = scratch.resolve("draft.yaml");
+        Path conflict = scratch.resolve("draft-conflict.yaml");
         Run run = Run.parley(
                 "brief",
                 "--today",
@@ -47,11 +48,14 @@ class CasebookTest {
                 brief.toString(),
                 "--model",
                 draft.toString(),
+                "--conflict",
+                conflict.toString(),
                 file(talks, "reports"));
 
         assertThat(run.exit()).as(run.err()).isZero();
         Rewriting.check(casebook(talks, "brief.md"), Files.readString(brief));
         Rewriting.check(casebook(talks, "draft.yaml"), Files.readString(draft));
+        Rewriting.check(casebook(talks, "draft-conflict.yaml"), Files.readString(conflict));
     }
 
     @Order(3)
@@ -59,6 +63,13 @@ class CasebookTest {
     @ValueSource(strings = {"harbour", "ridge", "valley"})
     void the_draft_leaves_these_packages(String talks) {
         check(talks, "packages.txt", "solve", "--samples", "2000", file(talks, "draft.yaml"));
+    }
+
+    @Order(3)
+    @ParameterizedTest
+    @ValueSource(strings = {"harbour", "ridge", "valley"})
+    void the_draft_conflict_rests_in_these_states(String talks) {
+        check(talks, "moves.txt", "stability", file(talks, "draft-conflict.yaml"));
     }
 
     @Order(4)
@@ -84,6 +95,28 @@ class CasebookTest {
     }
 
     @Order(7)
+    @ParameterizedTest
+    @ValueSource(strings = {"harbour"})
+    void a_settlement_is_left_and_answered_like_this(String talks) {
+        check(
+                talks,
+                "breaches.txt",
+                "durability",
+                "--conflict",
+                file(talks, "conflict.yaml"),
+                "--settlement",
+                "YNYN",
+                file(talks, "deal.yaml"));
+    }
+
+    @Order(8)
+    @ParameterizedTest
+    @ValueSource(strings = {"harbour"})
+    void the_experimental_lens_shows_this(String talks) {
+        check(talks, "lens.txt", "lens", file(talks, "contest.yaml"));
+    }
+
+    @Order(9)
     @ParameterizedTest
     @ValueSource(strings = {"harbour", "ridge", "valley"})
     void every_footnote_of_the_brief_stands_in_a_report(String talks) throws IOException {

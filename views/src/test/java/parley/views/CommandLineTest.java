@@ -20,12 +20,14 @@ class CommandLineTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("brief", "read", "solve", "stability", "durability", "simulate", "demo", "Exit codes:");
+                .contains(
+                        "brief", "read", "solve", "stability", "durability", "lens", "simulate", "demo", "Exit codes:");
         assertThat(run.out()).isEqualTo(Run.parley("--help").out());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"brief", "read", "evaluate", "solve", "stability", "durability", "simulate", "demo"})
+    @ValueSource(
+            strings = {"brief", "read", "evaluate", "solve", "stability", "durability", "lens", "simulate", "demo"})
     void every_command_shows_examples_of_itself(String command) {
         Run run = Run.parley(command, "--help");
 
@@ -71,6 +73,7 @@ class CommandLineTest {
                 "solve casebook/harbour/talks.yaml",
                 "stability casebook/harbour/conflict.yaml",
                 "durability casebook/harbour/deal.yaml",
+                "lens casebook/harbour/contest.yaml",
                 "simulate --runs 100 casebook/harbour/talks.yaml",
                 "demo"
             })

@@ -49,15 +49,45 @@ class SchemaTest {
                 Arguments.of("brief", List.of("brief", "--json", harbour + "/reports")),
                 Arguments.of("brief", List.of("brief", "--json", valley + "/reports")),
                 Arguments.of("solve", List.of("solve", "--json", harbour + "/talks.yaml")),
+                Arguments.of("explain", List.of("explain", "--json", harbour + "/talks.yaml", "line: 23")),
+                Arguments.of(
+                        "explain",
+                        List.of(
+                                "explain",
+                                "--json",
+                                harbour + "/talks.yaml",
+                                "{line: 23, joint administration: ten years, foreign ships: none}")),
+                Arguments.of(
+                        "explain",
+                        List.of(
+                                "explain",
+                                "--json",
+                                "--samples",
+                                "200",
+                                Project.file("casebook/ridge/draft.yaml").toString(),
+                                "guarantees: not granted")),
                 Arguments.of("convert", List.of("convert", "--json", harbour + "/talks.yaml")),
                 Arguments.of("stability", List.of("stability", "--json", harbour + "/conflict.yaml")),
                 Arguments.of("durability", List.of("durability", "--json", harbour + "/deal.yaml")),
                 Arguments.of("durability", List.of("durability", "--json", valley + "/deal.yaml")),
+                Arguments.of("durability", bridge(harbour)),
+                Arguments.of("lens", List.of("lens", "--json", harbour + "/contest.yaml")),
                 Arguments.of("simulate", List.of("simulate", "--json", "--runs", "200", harbour + "/talks.yaml")),
                 Arguments.of(
                         "simulate",
                         List.of("simulate", "--json", "--runs", "50", "--story", "3", harbour + "/talks.yaml")),
                 Arguments.of("demo", List.of("demo", "--json")));
+    }
+
+    private static List<String> bridge(String harbour) {
+        return List.of(
+                "durability",
+                "--json",
+                "--conflict",
+                harbour + "/conflict.yaml",
+                "--settlement",
+                "YNYN",
+                harbour + "/deal.yaml");
     }
 
     @ParameterizedTest
@@ -202,7 +232,19 @@ class SchemaTest {
         Map<String, String> schemas = new HashMap<>();
         try {
             for (String name : List.of(
-                    "read", "evaluate", "brief", "solve", "convert", "stability", "durability", "simulate", "demo", "export", "import",
+                    "read",
+                    "evaluate",
+                    "brief",
+                    "solve",
+                    "explain",
+                    "convert",
+                    "stability",
+                    "durability",
+                    "lens",
+                    "simulate",
+                    "demo",
+                    "export",
+                    "import",
                     "case-lines")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }

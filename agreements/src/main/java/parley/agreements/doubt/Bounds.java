@@ -3,6 +3,7 @@ package parley.agreements.doubt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import parley.agreements.pareto.Layout;
@@ -20,8 +21,9 @@ import parley.model.talks.Weights;
  * The least and the most that a package can be worth to one party over all admissible weights, values and reservations,
  * exactly. Weights are 0 or more, so values stand at one end of their ranges; over weights it is a linear programme that
  * needs no solver: on the simplex an extreme value, in a ranking the best average of the first k (its extreme points are
- * (1,0,..), (1/2,1/2,0,..), ..), in ranges what the low ends leave goes to the best values first. Comparisons are left
- * aside: the bounds then hold but may be wide.
+ * (1,0,..), (1/2,1/2,0,..), ..), in ranges what the low ends leave goes to the best values first. Comparisons, partial
+ * orders of weights and what two options on one curve have in common are left aside: the bounds then hold but may be wide,
+ * and {@link Admissible} tells them exactly.
  */
 final class Bounds {
     private final Layout layout;
@@ -54,6 +56,11 @@ final class Bounds {
             }
             case Reservation.Fallback like -> worth(outcome, like.outcome(), best);
         };
+    }
+
+    /** No admissible preferences make {@code outcome} worth more above {@code than} than this. */
+    BigFraction most(Outcome outcome, Outcome than) {
+        return worth(outcome, than, true);
     }
 
     /** Over one set of preferences: what {@code outcome} is worth, less what {@code than} is. */
@@ -114,7 +121,8 @@ final class Bounds {
                 yield most;
             }
             case Weights.Order order -> ranked(order.issues(), of);
-            case Weights.Ranges ranges -> within(ranges, of);
+            case Weights.Ranges ranges -> within(ranges.ranges(), of);
+            case Weights.Partial partial -> within(partial.ranges(), of);
         };
     }
 
@@ -129,7 +137,7 @@ final class Bounds {
         return most;
     }
 
-    private BigFraction within(Weights.Ranges ranges, BigFraction[] of) {
+    private BigFraction within(Map<String, Range> ranges, BigFraction[] of) {
         List<Integer> best = new ArrayList<>();
         BigFraction slack = BigFraction.ONE;
         BigFraction sum = BigFraction.ZERO;
@@ -150,7 +158,7 @@ final class Bounds {
         return sum;
     }
 
-    private Range range(Weights.Ranges ranges, int issue) {
-        return WeightsWithin.required(ranges.ranges().get(issues.get(issue)));
+    private Range range(Map<String, Range> ranges, int issue) {
+        return ranges.getOrDefault(issues.get(issue), new Range(BigFraction.ZERO, BigFraction.ONE));
     }
 }

@@ -1,31 +1,30 @@
 package parley.agreements.doubt;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * How uncertain it is which packages all would sign, and what to ask to know better. Doubt about one package = the variance
  * p (1 - p) of "acceptable to all"; about the talks, its average over the packages. For each unknown the draws are cut into
  * ten bins by its value; the variance between bins is what knowing the value would take away on average. Chance alone puts
- * some variance between bins, which is subtracted as in an adjusted R squared. Cost: packages x unknowns x draws / 64.
+ * some variance between bins, which is subtracted as in an adjusted R squared. Of more than a thousand packages those in most
+ * doubt are asked about. Cost: packages x unknowns x draws.
  */
 final class Doubt {
     private static final int BINS = 10;
+    private static final int MOST = 1_000;
 
     private final List<BitSet> packages;
-    private final List<Map<Unknown, BigFraction>> draws;
+    private final Draws draws;
 
     /**
      * @param packages by package, the draws in which all accept it
      * @param draws what was drawn in each
      */
-    Doubt(List<BitSet> packages, List<Map<Unknown, BigFraction>> draws) {
+    Doubt(List<BitSet> packages, Draws draws) {
         this.packages = packages;
         this.draws = draws;
     }
@@ -45,9 +44,11 @@ final class Doubt {
         if (draws.size() < 5 * BINS || total == 0) {
             return questions;
         }
-        Set<Unknown> unknowns = new LinkedHashSet<>(draws.getFirst().keySet());
-        for (Unknown unknown : unknowns) {
-            double explained = between(bins(unknown)) / total;
+        List<BitSet> doubtful = doubtful();
+        double among = doubtful.stream().mapToDouble(this::variance).sum();
+        for (int u = 0; u < draws.unknowns().size(); u++) {
+            Unknown unknown = draws.unknowns().get(u);
+            double explained = between(doubtful, bins(u)) / among;
             double byChance = (BINS - 1.0) / (draws.size() - 1.0);
             double adjusted = (explained - byChance) / (1 - byChance);
             double noise = Math.sqrt(2.0 * (BINS - 1)) / (draws.size() - 1.0);
@@ -61,47 +62,50 @@ final class Doubt {
     }
 
     private double total() {
-        double total = 0;
-        for (BitSet accepted : packages) {
-            double p = (double) accepted.cardinality() / Math.max(1, draws.size());
-            total += p * (1 - p);
-        }
-        return total;
+        return packages.stream().mapToDouble(this::variance).sum();
     }
 
-    private List<BitSet> bins(Unknown unknown) {
-        double[] values = new double[draws.size()];
-        List<Integer> order = new ArrayList<>();
-        for (int s = 0; s < values.length; s++) {
-            BigFraction value = draws.get(s).get(unknown);
-            values[s] = value == null ? 0 : value.doubleValue();
-            order.add(s);
-        }
-        order.sort(Comparator.comparingDouble(s -> values[s]));
-        List<BitSet> bins = new ArrayList<>();
-        for (int b = 0; b < BINS; b++) {
-            BitSet bin = new BitSet();
-            for (int k = b * values.length / BINS; k < (b + 1) * values.length / BINS; k++) {
-                bin.set(order.get(k));
-            }
-            bins.add(bin);
+    private double variance(BitSet accepted) {
+        double p = (double) accepted.cardinality() / Math.max(1, draws.size());
+        return p * (1 - p);
+    }
+
+    /** The packages in doubt; where they are many, those in most. */
+    private List<BitSet> doubtful() {
+        return packages.stream()
+                .filter(accepted -> variance(accepted) > 0)
+                .sorted(Comparator.comparingDouble(accepted -> -variance(accepted)))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** By draw, the number of the bin that the value of {@code unknown} falls in. */
+    private int[] bins(int unknown) {
+        Integer[] order = new Integer[draws.size()];
+        Arrays.setAll(order, s -> s);
+        Arrays.sort(order, Comparator.comparingDouble(s -> draws.value(s, unknown)));
+        int[] bins = new int[order.length];
+        for (int k = 0; k < order.length; k++) {
+            bins[order[k]] = (int) ((long) k * BINS / order.length);
         }
         return bins;
     }
 
-    private double between(List<BitSet> bins) {
+    private double between(List<BitSet> of, int[] bins) {
+        double[] size = new double[BINS];
+        for (int bin : bins) {
+            size[bin]++;
+        }
         double sum = 0;
-        for (BitSet accepted : packages) {
+        for (BitSet accepted : of) {
             double p = (double) accepted.cardinality() / draws.size();
-            if (p == 0 || p == 1) {
-                continue;
+            int[] within = new int[BINS];
+            for (int s = accepted.nextSetBit(0); s >= 0; s = accepted.nextSetBit(s + 1)) {
+                within[bins[s]]++;
             }
-            for (BitSet bin : bins) {
-                BitSet both = (BitSet) bin.clone();
-                both.and(accepted);
-                int size = bin.cardinality();
-                double difference = (double) both.cardinality() / size - p;
-                sum += difference * difference * size / draws.size();
+            for (int b = 0; b < BINS; b++) {
+                double difference = within[b] / size[b] - p;
+                sum += difference * difference * size[b] / draws.size();
             }
         }
         return sum;

@@ -1,7 +1,7 @@
 package parley.agreements.doubt;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +84,7 @@ public final class Sampler {
                     .toList());
         }
         Utilities utilities = new Utilities(gains, reservations, bonuses);
-        Map<Unknown, BigFraction> unknowns = new HashMap<>();
+        Map<Unknown, BigFraction> unknowns = new LinkedHashMap<>();
         for (int p = 0; p < n; p++) {
             Party party = layout.talks().parties().get(p);
             Optional<BigFraction> stated = stated(party, unknowns);

@@ -12,10 +12,12 @@ final class Shortfalls {
     private final Map<String, Range> by = new LinkedHashMap<>();
 
     void add(NoZone noZone) {
-        noZone.shortfalls().forEach((party, shortfall) -> {
-            counts.merge(party, 1, Integer::sum);
-            by.merge(party, Range.exactly(shortfall), Shortfalls::join);
-        });
+        noZone.shortfalls().forEach(this::add);
+    }
+
+    void add(String party, BigFraction shortfall) {
+        counts.merge(party, 1, Integer::sum);
+        by.merge(party, Range.exactly(shortfall), Shortfalls::join);
     }
 
     Map<String, FallsShort> over(int draws) {

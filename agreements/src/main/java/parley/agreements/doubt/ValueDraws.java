@@ -1,6 +1,5 @@
 package parley.agreements.doubt;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +12,13 @@ import parley.model.talks.Values;
 final class ValueDraws {
     private final List<Unknown> unknowns = new ArrayList<>();
     private final List<Range> told = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
-
-    /** An option: {@code share} of the way from one told value to another. */
-    private record Place(int from, int to, BigFraction share) {}
+    private final List<Between> places = new ArrayList<>();
 
     ValueDraws(String party, String issue, Values values, List<String> options) {
         switch (values) {
             case Values.PerOption each -> {
                 for (String option : options) {
-                    places.add(new Place(told.size(), told.size(), BigFraction.ZERO));
+                    places.add(new Between(told.size(), told.size(), BigFraction.ZERO));
                     add(party, issue, option, each.at(option).range());
                 }
             }
@@ -31,7 +27,7 @@ final class ValueDraws {
                 curve.points()
                         .forEach(
                                 (x, y) -> add(party, issue, Range.decimal(x, 12).toPlainString(), y.range()));
-                options.forEach(option -> places.add(place(at, Range.fraction(new BigDecimal(option)))));
+                options.forEach(option -> places.add(Between.of(at, option)));
             }
         }
     }
@@ -47,7 +43,7 @@ final class ValueDraws {
         }
         BigFraction[] values = new BigFraction[places.size()];
         for (int o = 0; o < values.length; o++) {
-            Place place = places.get(o);
+            Between place = places.get(o);
             BigFraction from = knots[place.from()];
             values[o] = place.share().signum() == 0
                     ? from
@@ -59,15 +55,5 @@ final class ValueDraws {
     private void add(String party, String issue, String option, Range range) {
         unknowns.add(new Unknown.Value(party, issue, option));
         told.add(range);
-    }
-
-    private static Place place(List<BigFraction> at, BigFraction x) {
-        for (int k = 0; k + 1 < at.size(); k++) {
-            if (Range.compare(x, at.get(k + 1)) < 0) {
-                BigFraction width = at.get(k + 1).subtract(at.get(k));
-                return new Place(k, k + 1, x.subtract(at.get(k)).divide(width));
-            }
-        }
-        return new Place(at.size() - 1, at.size() - 1, BigFraction.ZERO);
     }
 }

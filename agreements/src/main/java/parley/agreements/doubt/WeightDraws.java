@@ -28,6 +28,9 @@ interface WeightDraws {
                         .toList());
             case Weights.Order order ->
                 new Ranked(order.issues().stream().map(issues::indexOf).toList());
+            case Weights.Partial partial ->
+                WeightsInOrder.of(partial, issues)
+                        .orElseThrow(() -> new IllegalArgumentException("no weights are admissible"));
             case Weights.Unknown unknown -> new Simplex(issues.size());
         };
     }

@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.apache.commons.numbers.fraction.BigFraction;
+import parley.model.talks.Outcome;
 
 /**
  * The Pareto frontier of additive utilities: every distinct utility vector that no outcome dominates, how many packages
@@ -13,7 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * once: additive utilities allow that, since what is added to both leaves one above the other. No outcome is listed.
  * All numbers are exact. Cost: what {@link MergePruning} and {@link SortPruning} state, for each group.
  */
-public final class Frontier {
+public final class Frontier implements ParetoSet {
     private final Space space;
     private final BigInteger[] shift;
     private final List<Stage> groups = new ArrayList<>();
@@ -45,28 +46,44 @@ public final class Frontier {
         return space;
     }
 
-    /** How many distinct vectors. */
+    @Override
+    public Layout layout() {
+        return space.layout();
+    }
+
+    @Override
+    public Utilities utilities() {
+        return space.utilities();
+    }
+
+    @Override
+    public BigInteger scale(int party) {
+        return space.scale(party);
+    }
+
+    @Override
     public int size() {
         return last().size();
     }
 
-    /** Scaled utility of {@code party} at {@code point}; divide by {@link Space#scale}. */
+    @Override
     public BigInteger number(int point, int party) {
         return last().points.get(point, party).add(shift[party]);
     }
 
-    public BigFraction utility(int point, int party) {
-        return BigFraction.of(number(point, party), space.scale(party));
+    @Override
+    public Optional<BigInteger> attaining(int point) {
+        return Optional.of(last().counts.get(point));
     }
 
-    /** How many packages attain {@code point}. */
-    public BigInteger packages(int point) {
-        return last().counts.get(point);
+    @Override
+    public Outcome outcome(int point) {
+        return space.layout().outcome(packages(point, 1).getFirst());
     }
 
-    /** How many packages attain any point. */
-    public BigInteger packages() {
-        return last().counts.stream().reduce(BigInteger.ZERO, BigInteger::add);
+    @Override
+    public List<String> faults() {
+        return FrontierCheck.faults(this);
     }
 
     /** The first {@code most} packages that attain {@code point}, as one choice for each group. */
@@ -95,11 +112,15 @@ public final class Frontier {
     /** Vectors of the frontier of the first {@code groups} groups, scaled, for {@link FrontierCheck}. */
     List<BigInteger[]> stage(int groups) {
         Vectors points = stages.get(groups).points;
+        BigInteger[] lowest = new BigInteger[points.parties];
+        for (int p = 0; p < lowest.length; p++) {
+            lowest[p] = lowest(groups, p);
+        }
         List<BigInteger[]> vectors = new ArrayList<>();
         for (int i = 0; i < points.size(); i++) {
             BigInteger[] vector = new BigInteger[points.parties];
             for (int p = 0; p < vector.length; p++) {
-                vector[p] = points.get(i, p).add(lowest(groups, p));
+                vector[p] = points.get(i, p).add(lowest[p]);
             }
             vectors.add(vector);
         }

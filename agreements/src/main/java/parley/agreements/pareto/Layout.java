@@ -2,16 +2,21 @@ package parley.agreements.pareto;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import parley.ledger.Problem;
 import parley.model.talks.Constraint;
 import parley.model.talks.Issue;
 import parley.model.talks.Outcome;
+import parley.model.talks.Preferences;
 import parley.model.talks.Talks;
 
 /**
@@ -81,11 +86,62 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
             Group group = group(talks, options, tied);
             if (group.choices().isEmpty()) {
                 return new Shut(Problem.of(
-                        talks.name(), "the constraints on " + names + " leave nothing to agree on", "Loosen one."));
+                        talks.name(),
+                        "the constraints on " + names + " leave nothing to agree on",
+                        contradiction(talks, options, tied)));
             }
             groups.add(group);
         }
         return new Open(new Layout(talks, options, groups));
+    }
+
+    /**
+     * Issues and options alone: every issue is a group of its own, and what constraints forbid is not left out. Whoever
+     * uses it minds the constraints by other means.
+     */
+    public static Layout loose(Talks talks) {
+        List<List<String>> options = talks.issues().stream().map(talks::options).toList();
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            List<int[]> choices = new ArrayList<>();
+            for (int o = 0; o < options.get(i).size(); o++) {
+                choices.add(new int[] {o});
+            }
+            groups.add(new Group(new int[] {i}, choices));
+        }
+        return new Layout(talks, options, groups);
+    }
+
+    /** The most joint choices that {@link #of} would have to list, forbidden ones included. */
+    public static BigInteger widest(Talks talks) {
+        BigInteger widest = BigInteger.ONE;
+        for (List<Integer> tied : tied(talks)) {
+            BigInteger combinations = BigInteger.ONE;
+            for (int issue : tied.size() > 1 ? tied : List.<Integer>of()) {
+                combinations = combinations.multiply(BigInteger.valueOf(
+                        talks.options(talks.issues().get(issue)).size()));
+            }
+            widest = widest.max(combinations);
+        }
+        return widest;
+    }
+
+    /**
+     * The same with other preferences.
+     *
+     * @param preferences by party, with the same interactions and numbers as before
+     */
+    public Layout with(Map<String, Preferences> preferences) {
+        return new Layout(
+                new Talks(
+                        talks.name(),
+                        talks.parties(),
+                        talks.issues(),
+                        preferences,
+                        talks.constraints(),
+                        talks.noDeal()),
+                options,
+                groups);
     }
 
     /** How many outcomes are allowed. */
@@ -108,6 +164,24 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
             }
         }
         return places;
+    }
+
+    /** The choice of each group that comes to these places; empty when a constraint forbids them. */
+    public Optional<int[]> choices(int[] places) {
+        int[] choices = new int[groups.size()];
+        for (int g = 0; g < choices.length; g++) {
+            Group group = groups.get(g);
+            int[] part =
+                    Arrays.stream(group.issues()).map(issue -> places[issue]).toArray();
+            choices[g] = -1;
+            for (int c = 0; c < group.size() && choices[g] < 0; c++) {
+                choices[g] = Arrays.equals(group.choices().get(c), part) ? c : -1;
+            }
+            if (choices[g] < 0) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(choices);
     }
 
     /** The outcome that {@code choices}, one place for each group, come to. */
@@ -216,26 +290,49 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
         int[] issues = tied.stream().mapToInt(Integer::intValue).toArray();
         TreeSet<String> names = new TreeSet<>();
         tied.forEach(i -> names.add(talks.issues().get(i).name()));
-        List<Constraint> constraints = talks.constraints().stream()
+        List<Constraint> constraints = within(talks, names);
+        List<int[]> choices = new ArrayList<>();
+        forEachPart(talks, options, issues, (at, part) -> {
+            if (constraints.stream().allMatch(constraint -> constraint.allows(part))) {
+                choices.add(at.clone());
+            }
+        });
+        return new Group(issues, choices);
+    }
+
+    private static List<Constraint> within(Talks talks, Set<String> names) {
+        return talks.constraints().stream()
                 .filter(constraint -> names.containsAll(constraint.issues()))
                 .toList();
-        List<int[]> choices = new ArrayList<>();
+    }
+
+    /** Names the constraints that cannot hold together. */
+    private static String contradiction(Talks talks, List<List<String>> options, List<Integer> tied) {
+        TreeSet<String> names = new TreeSet<>();
+        tied.forEach(i -> names.add(talks.issues().get(i).name()));
+        List<Outcome> parts = new ArrayList<>();
+        int[] issues = tied.stream().mapToInt(Integer::intValue).toArray();
+        forEachPart(talks, options, issues, (at, part) -> parts.add(part));
+        List<Constraint> core = Contradiction.of(within(talks, names), parts);
+        return core.size() == 1
+                ? "Loosen '" + core.getFirst() + "', which nothing can meet."
+                : "Loosen one of these, which cannot hold together: '"
+                        + core.stream().map(Constraint::toString).collect(Collectors.joining("', '")) + "'.";
+    }
+
+    /** Every combination of options of the issues, allowed or not, with the places of the options. */
+    private static void forEachPart(
+            Talks talks, List<List<String>> options, int[] issues, BiConsumer<int[], Outcome> each) {
         int[] at = new int[issues.length];
-        boolean more = true;
-        while (more) {
+        do {
             Map<String, String> named = new LinkedHashMap<>();
             for (int k = 0; k < issues.length; k++) {
                 named.put(
                         talks.issues().get(issues[k]).name(),
                         options.get(issues[k]).get(at[k]));
             }
-            Outcome part = new Outcome(named);
-            if (constraints.stream().allMatch(constraint -> constraint.allows(part))) {
-                choices.add(at.clone());
-            }
-            more = advance(at, k -> options.get(issues[k]).size());
-        }
-        return new Group(issues, choices);
+            each.accept(at, new Outcome(named));
+        } while (advance(at, k -> options.get(issues[k]).size()));
     }
 
     /** The next combination, the last place running fastest; false after the last. */

@@ -1,36 +1,38 @@
 package parley.agreements.pareto;
 
-import java.util.Arrays;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /**
- * Three parties and more: all sums are sorted, the greatest first, so that a vector can be dominated only by one before
- * it. With three parties a staircase of (second, third) numbers tells in logarithmic time (Kung, Luccio and Preparata
- * 1975); with more, each vector is held against those kept, the last that dominated tried first: sums x frontier.
+ * Three parties and more: all sums in falling order, so that a vector can be dominated only by one before it; what holds
+ * the kept ones tells whether one is. The vectors before stand in falling order, and so does each of their shifts by a
+ * choice: sorting is merging. Cost: sums x log choices, and what {@link Staircase} or {@link Blocks} state for each.
  */
 record SortPruning(BooleanSupplier cancelled) implements Pruning {
-    private static final long MOST_SUMS = 4_000_000;
-    private static final long MOST_COMPARISONS = 5_000_000_000L;
+    /** Numbers of all sums of one step, 128 MB. */
+    private static final long MOST_NUMBERS = 16_000_000;
+
+    /** The vectors kept so far. */
+    interface Kept {
+        /** Keeps {@code sum}, which differs from all kept and comes after them, unless one of them dominates it. */
+        boolean take(int sum) throws TooLarge;
+    }
 
     @Override
     public Stage sum(Stage before, Stage group) throws TooLarge {
         Vectors choices = group.points;
         long sums = (long) before.size() * choices.size();
-        if (sums > MOST_SUMS) {
+        if (sums * choices.parties * choices.limbs > MOST_NUMBERS) {
             throw new TooLarge("over some of the issues alone it has " + before.size() + " points, and the next adds "
                     + choices.size() + " choices to each");
         }
         Vectors all = new Vectors(choices.parties, choices.limbs, (int) sums);
-        Integer[] order = new Integer[(int) sums];
-        for (int b = 0; b < before.size(); b++) {
-            for (int c = 0; c < choices.size(); c++) {
-                order[all.size()] = all.size();
+        for (int c = 0; c < choices.size(); c++) {
+            for (int b = 0; b < before.size(); b++) {
                 all.addSum(before.points, b, choices, c);
             }
         }
-        Arrays.sort(order, (x, y) -> all.compare(y, all, x));
-        Kept kept = all.parties == 3 ? new Staircase(all) : new Plain(all);
+        int[] order = falling(all, before.size());
+        Kept kept = all.parties == 3 ? new Staircase(all) : new Blocks(all);
         Stage after = new Stage(new Vectors(choices.parties, choices.limbs, before.size() + choices.size()));
         int last = -1;
         boolean keep = false;
@@ -48,69 +50,37 @@ record SortPruning(BooleanSupplier cancelled) implements Pruning {
                 }
             }
             if (keep) {
-                after.arc(before, sum / choices.size(), group, sum % choices.size());
+                after.arc(before, sum % before.size(), group, sum / before.size());
             }
         }
         return after;
     }
 
-    /** The vectors kept so far. */
-    private interface Kept {
-        /** Keeps {@code sum}, which comes after all kept, unless one of them dominates it. */
-        boolean take(int sum) throws TooLarge;
+    /** Merges runs of {@code length} that each stand in falling order. */
+    private static int[] falling(Vectors all, int length) {
+        int[] from = new int[all.size()];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = i;
+        }
+        int[] to = new int[from.length];
+        for (long run = length; run < from.length; run *= 2) {
+            for (long start = 0; start < from.length; start += 2 * run) {
+                int middle = (int) Math.min(from.length, start + run);
+                merge(all, from, (int) start, middle, (int) Math.min(from.length, start + 2 * run), to);
+            }
+            int[] swapped = from;
+            from = to;
+            to = swapped;
+        }
+        return from;
     }
 
-    private record Staircase(Vectors all, TreeSet<Integer> steps) implements Kept {
-        Staircase(Vectors all) {
-            this(all, new TreeSet<>((x, y) -> all.compare(x, all, y, 1)));
-        }
-
-        @Override
-        public boolean take(int sum) {
-            Integer right = steps.ceiling(sum);
-            if (right != null && all.compare(right, all, sum, 2) >= 0) {
-                return false;
-            }
-            Integer left = steps.floor(sum);
-            while (left != null && all.compare(left, all, sum, 2) <= 0) {
-                steps.remove(left);
-                left = steps.floor(sum);
-            }
-            steps.add(sum);
-            return true;
-        }
-    }
-
-    private static final class Plain implements Kept {
-        private final Vectors all;
-        private int[] kept = new int[64];
-        private int size;
-        private long comparisons;
-
-        Plain(Vectors all) {
-            this.all = all;
-        }
-
-        @Override
-        public boolean take(int sum) throws TooLarge {
-            for (int k = 0; k < size; k++) {
-                if (all.covers(kept[k], sum)) {
-                    int killer = kept[k];
-                    kept[k] = kept[k / 2];
-                    kept[k / 2] = killer;
-                    comparisons += k;
-                    return false;
-                }
-            }
-            comparisons += size;
-            if (comparisons > MOST_COMPARISONS) {
-                throw new TooLarge("more than " + MOST_COMPARISONS + " comparisons of packages would be needed");
-            }
-            if (size == kept.length) {
-                kept = Arrays.copyOf(kept, 2 * size);
-            }
-            kept[size++] = sum;
-            return true;
+    private static void merge(Vectors all, int[] from, int start, int middle, int end, int[] to) {
+        int left = start;
+        int right = middle;
+        for (int k = start; k < end; k++) {
+            boolean first = right == end || (left < middle && all.compare(from[left], all, from[right]) >= 0);
+            to[k] = first ? from[left++] : from[right++];
         }
     }
 }

@@ -22,6 +22,7 @@ public final class Utilities {
     private final BigFraction[][][] gains;
     private final BigFraction[] reservations;
     private final List<List<Bonus>> bonuses;
+    private final List<Optional<BigFraction>> ceilings;
 
     /** What is added where a condition holds: {@link parley.model.talks.Interaction} as one number. */
     public record Bonus(Constraint when, BigFraction adds) {}
@@ -38,6 +39,16 @@ public final class Utilities {
 
     /** @param bonuses by party, what interactions add */
     public Utilities(BigFraction[][][] gains, BigFraction[] reservations, List<List<Bonus>> bonuses) {
+        this(gains, reservations, bonuses, Collections.nCopies(reservations.length, Optional.empty()));
+    }
+
+    /** @param ceilings by party, what utility never exceeds */
+    public Utilities(
+            BigFraction[][][] gains,
+            BigFraction[] reservations,
+            List<List<Bonus>> bonuses,
+            List<Optional<BigFraction>> ceilings) {
+        this.ceilings = ceilings;
         this.gains = gains;
         this.reservations = reservations;
         this.bonuses = bonuses;
@@ -46,6 +57,11 @@ public final class Utilities {
     /** What interactions add for {@code party}; empty when its utility is additive. */
     public List<Bonus> bonuses(int party) {
         return bonuses.get(party);
+    }
+
+    /** What the utility of {@code party} never exceeds. */
+    public Optional<BigFraction> ceiling(int party) {
+        return ceilings.get(party);
     }
 
     public int parties() {
@@ -68,6 +84,7 @@ public final class Utilities {
         BigFraction[][][] gains = new BigFraction[n][][];
         BigFraction[] reservations = new BigFraction[n];
         List<List<Bonus>> bonuses = new ArrayList<>();
+        List<Optional<BigFraction>> ceilings = new ArrayList<>();
         for (int p = 0; p < n; p++) {
             Party party = talks.parties().get(p);
             Preferences preferences = talks.preferences(party);
@@ -81,6 +98,7 @@ public final class Utilities {
             bonuses.add(preferences.interactions().stream()
                     .map(one -> new Bonus(one.when(), one.adds().range().low()))
                     .toList());
+            ceilings.add(Optional.ofNullable(preferences.atMost()));
             switch (party.reservation()) {
                 case Reservation.Value value -> {
                     if (!value.estimate().range().known()) {
@@ -89,10 +107,14 @@ public final class Utilities {
                     reservations[p] = value.estimate().range().low();
                 }
                 case Reservation.Fallback like ->
-                    reservations[p] = worth(layout, gains[p], bonuses.get(p), like.outcome());
+                    reservations[p] = capped(ceilings.get(p), worth(layout, gains[p], bonuses.get(p), like.outcome()));
             }
         }
-        return Optional.of(new Utilities(gains, reservations, bonuses));
+        return Optional.of(new Utilities(gains, reservations, bonuses, ceilings));
+    }
+
+    private static BigFraction capped(Optional<BigFraction> ceiling, BigFraction sum) {
+        return ceiling.filter(most -> Range.compare(sum, most) > 0).orElse(sum);
     }
 
     private static Optional<BigFraction[][]> gains(Layout layout, Preferences preferences) {
@@ -131,7 +153,7 @@ public final class Utilities {
 
     /** Utility to {@code party} of {@code outcome}. */
     public BigFraction of(Layout layout, int party, Outcome outcome) {
-        return worth(layout, gains[party], bonuses.get(party), outcome);
+        return capped(ceilings.get(party), worth(layout, gains[party], bonuses.get(party), outcome));
     }
 
     /** Whether {@code party} prefers as {@code comparison} says. */

@@ -7,31 +7,31 @@ import java.util.Arrays;
  * A growing list of vectors of whole numbers of 0 or more, one for each party, each number in limbs of 62 bits, the
  * highest first. One limb, the common case, is a plain {@code long}; nothing overflows with more.
  */
-final class Vectors {
+public final class Vectors {
     private static final int BITS = 62;
     private static final long MASK = (1L << BITS) - 1;
 
-    final int parties;
-    final int limbs;
+    public final int parties;
+    public final int limbs;
     private long[] cells;
     private int size;
 
-    Vectors(int parties, int limbs, int capacity) {
+    public Vectors(int parties, int limbs, int capacity) {
         this.parties = parties;
         this.limbs = limbs;
         this.cells = new long[Math.multiplyExact(Math.max(1, capacity), parties * limbs)];
     }
 
     /** Limbs that a number up to {@code most} needs. */
-    static int limbs(BigInteger most) {
+    public static int limbs(BigInteger most) {
         return Math.max(1, (most.bitLength() + BITS - 1) / BITS);
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    void add(BigInteger[] vector) {
+    public void add(BigInteger[] vector) {
         int at = room();
         for (BigInteger number : vector) {
             for (int l = limbs - 1; l >= 0; l--) {
@@ -42,7 +42,7 @@ final class Vectors {
     }
 
     /** Appends vector {@code a} of {@code as} + vector {@code b} of {@code bs}. */
-    void addSum(Vectors as, int a, Vectors bs, int b) {
+    public void addSum(Vectors as, int a, Vectors bs, int b) {
         room();
         setSum(size - 1, as, a, bs, b);
     }
@@ -69,14 +69,14 @@ final class Vectors {
         }
     }
 
-    void addCopy(Vectors as, int a) {
+    public void addCopy(Vectors as, int a) {
         int width = parties * limbs;
         int at = room();
         System.arraycopy(as.cells, a * width, cells, at, width);
     }
 
     /** Sign of own number {@code (i, party)} - the other list's {@code (j, party)}. */
-    int compare(int i, Vectors other, int j, int party) {
+    public int compare(int i, Vectors other, int j, int party) {
         int a = (i * parties + party) * limbs;
         int b = (j * parties + party) * limbs;
         for (int l = 0; l < limbs; l++) {
@@ -89,7 +89,7 @@ final class Vectors {
     }
 
     /** Party by party, the first difference decides. */
-    int compare(int i, Vectors other, int j) {
+    public int compare(int i, Vectors other, int j) {
         int a = i * parties * limbs;
         int b = j * parties * limbs;
         for (int l = 0; l < parties * limbs; l++) {
@@ -102,7 +102,7 @@ final class Vectors {
     }
 
     /** Whether vector {@code i} is at least vector {@code j} for every party. */
-    boolean covers(int i, int j) {
+    public boolean covers(int i, int j) {
         for (int p = 0; p < parties; p++) {
             if (compare(i, this, j, p) < 0) {
                 return false;
@@ -111,7 +111,7 @@ final class Vectors {
         return true;
     }
 
-    BigInteger get(int i, int party) {
+    public BigInteger get(int i, int party) {
         BigInteger number = BigInteger.ZERO;
         int at = (i * parties + party) * limbs;
         for (int l = 0; l < limbs; l++) {

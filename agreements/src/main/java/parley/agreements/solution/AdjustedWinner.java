@@ -62,10 +62,10 @@ public final class AdjustedWinner implements Concept {
             return new Answer.Silent("it is a procedure for two parties; these talks have " + bargain.parties());
         }
         if (bargain.zone().isEmpty()) {
-            return new Answer.Silent(Lotteries.NO_ZONE);
+            return new Answer.Silent(NoZone.REASON);
         }
-        Layout layout = bargain.frontier().space().layout();
-        Utilities utilities = bargain.frontier().space().utilities();
+        Layout layout = bargain.frontier().layout();
+        Utilities utilities = bargain.frontier().utilities();
         List<Lot> lots = new ArrayList<>();
         for (int i = 0; i < layout.options().size(); i++) {
             lots.add(lot(utilities, i));

@@ -12,7 +12,7 @@ public sealed interface Answer {
     /**
      * Packages.
      *
-     * @param chosen every individually rational Pareto point that attains the best value
+     * @param chosen every individually rational Pareto point that attains the best value; empty just if there is no zone
      * @param note what should be said with it ("the best Nash product is 0"); null when nothing
      */
     record Packages(List<Chosen> chosen, @Nullable String note) implements Answer {
@@ -26,10 +26,15 @@ public sealed interface Answer {
      *
      * @param point its place on the frontier
      * @param outcome the first package that attains it
-     * @param packages how many do
+     * @param packages how many do; null when they could not be counted
      * @param preferred whether it is first among the tied by the lexicographic order; two that mirror each other both are
      */
-    record Chosen(int point, List<BigFraction> utilities, Outcome outcome, BigInteger packages, boolean preferred) {}
+    record Chosen(
+            int point,
+            List<BigFraction> utilities,
+            Outcome outcome,
+            @Nullable BigInteger packages,
+            boolean preferred) {}
 
     /**
      * A lottery.

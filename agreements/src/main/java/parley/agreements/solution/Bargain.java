@@ -4,8 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
-import parley.agreements.pareto.Frontier;
-import parley.agreements.pareto.Space;
+import parley.agreements.pareto.ParetoSet;
 import parley.model.talks.Outcome;
 
 /**
@@ -13,12 +12,10 @@ import parley.model.talks.Outcome;
  * all parties, so that gains of different parties can be held against each other exactly.
  */
 public final class Bargain {
-    private final Frontier frontier;
-    private final BigInteger scale;
+    private final ParetoSet frontier;
+    private final Stakes stakes;
     private final BigInteger[] factor;
-    private final BigInteger[] reservation;
     private final List<Point> zone;
-    private final BigInteger[] ideal;
 
     /** A point of the frontier. */
     public static final class Point {
@@ -35,28 +32,32 @@ public final class Bargain {
             return index;
         }
 
+        /** Utilities on the common scale; not to be changed. */
+        BigInteger[] numbers() {
+            return numbers;
+        }
+
         /** Utility of {@code party} on the common scale. */
         public BigInteger number(int party) {
             return numbers[party];
         }
     }
 
-    public Bargain(Frontier frontier) {
+    public Bargain(ParetoSet frontier) {
         this.frontier = frontier;
-        Space space = frontier.space();
-        int n = space.parties();
+        int n = frontier.parties();
         BigInteger common = BigInteger.ONE;
         for (int p = 0; p < n; p++) {
-            common = common.divide(common.gcd(space.scale(p))).multiply(space.scale(p));
+            common = common.divide(common.gcd(frontier.scale(p))).multiply(frontier.scale(p));
         }
-        this.scale = common;
         this.factor = new BigInteger[n];
-        this.reservation = new BigInteger[n];
+        BigInteger[] reservation = new BigInteger[n];
         for (int p = 0; p < n; p++) {
-            factor[p] = common.divide(space.scale(p));
-            reservation[p] = space.reservation(p).multiply(factor[p]);
+            factor[p] = common.divide(frontier.scale(p));
+            reservation[p] = frontier.reservation(p).multiply(factor[p]);
         }
-        this.ideal = reservation.clone();
+        BigInteger[] ideal = reservation.clone();
+        this.stakes = new Stakes(common, reservation, ideal);
         List<Point> rational = new ArrayList<>();
         for (int i = 0; i < frontier.size(); i++) {
             Point point = point(i);
@@ -70,12 +71,12 @@ public final class Bargain {
         this.zone = List.copyOf(rational);
     }
 
-    public Frontier frontier() {
+    public ParetoSet frontier() {
         return frontier;
     }
 
     public int parties() {
-        return reservation.length;
+        return stakes.parties();
     }
 
     /** The frontier points that give every party its reservation value at least. */
@@ -85,29 +86,39 @@ public final class Bargain {
 
     /** Any point of the frontier, in the zone or not. */
     public Point point(int index) {
-        BigInteger[] numbers = new BigInteger[reservation.length];
+        BigInteger[] numbers = new BigInteger[parties()];
         for (int p = 0; p < numbers.length; p++) {
             numbers[p] = frontier.number(index, p).multiply(factor[p]);
         }
         return new Point(index, numbers);
     }
 
+    /** Reservation values and best gains. */
+    Stakes stakes() {
+        return stakes;
+    }
+
+    /** Utility 1 on the common scale. */
+    BigInteger one() {
+        return stakes.one();
+    }
+
     public BigInteger reservation(int party) {
-        return reservation[party];
+        return stakes.reservation()[party];
     }
 
     /** The most that {@code party} gets anywhere in the zone (M); its reservation value when the zone is empty. */
     public BigInteger ideal(int party) {
-        return ideal[party];
+        return stakes.ideal()[party];
     }
 
     public BigInteger gain(Point point, int party) {
-        return point.number(party).subtract(reservation[party]);
+        return point.number(party).subtract(reservation(party));
     }
 
     /** A number of the common scale as the utility it stands for. */
     public BigFraction utility(BigInteger number) {
-        return BigFraction.of(number, scale);
+        return BigFraction.of(number, one());
     }
 
     public List<BigFraction> utilities(Point point) {
@@ -120,14 +131,12 @@ public final class Bargain {
 
     /** The first package that attains {@code point}. */
     public Outcome outcome(Point point) {
-        return frontier.space()
-                .layout()
-                .outcome(frontier.packages(point.index(), 1).getFirst());
+        return frontier.outcome(point.index());
     }
 
     private boolean rational(Point point) {
-        for (int p = 0; p < reservation.length; p++) {
-            if (point.number(p).compareTo(reservation[p]) < 0) {
+        for (int p = 0; p < parties(); p++) {
+            if (point.number(p).compareTo(reservation(p)) < 0) {
                 return false;
             }
         }

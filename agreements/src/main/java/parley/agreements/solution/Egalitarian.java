@@ -1,7 +1,5 @@
 package parley.agreements.solution;
 
-import java.math.BigInteger;
-
 /** The least gain is as great as it can be (Kalai 1977). */
 public final class Egalitarian extends PackageConcept {
     @Override
@@ -20,7 +18,7 @@ public final class Egalitarian extends PackageConcept {
     }
 
     @Override
-    BigInteger worth(BigInteger[] levels) {
-        return least(levels);
+    public Merit merit() {
+        return Merit.LEAST;
     }
 }

@@ -1,7 +1,5 @@
 package parley.agreements.solution;
 
-import java.math.BigInteger;
-
 /** The greatest loss against the best possible is as small as it can be (Chun 1988). */
 public final class EqualLoss extends PackageConcept {
     @Override
@@ -20,16 +18,12 @@ public final class EqualLoss extends PackageConcept {
     }
 
     @Override
-    BigInteger[] levels(Bargain bargain, Bargain.Point point) {
-        BigInteger[] levels = new BigInteger[bargain.parties()];
-        for (int p = 0; p < levels.length; p++) {
-            levels[p] = point.number(p).subtract(bargain.ideal(p));
-        }
-        return levels;
+    public Merit merit() {
+        return Merit.LEAST;
     }
 
     @Override
-    BigInteger worth(BigInteger[] levels) {
-        return least(levels);
+    public Levels levels(Stakes stakes) {
+        return new Levels(stakes.ideal(), super.levels(stakes).factor());
     }
 }

@@ -85,16 +85,28 @@ final class Hull {
 
     /** The package of the zone nearest to {@code utilities}. */
     static Outcome nearest(Bargain bargain, List<BigFraction> utilities) {
+        BigInteger common = BigInteger.ONE;
+        for (BigFraction utility : utilities) {
+            BigInteger other = utility.getDenominator().abs();
+            common = common.divide(common.gcd(other)).multiply(other);
+        }
+        BigInteger[] at = new BigInteger[utilities.size()];
+        for (int p = 0; p < at.length; p++) {
+            BigFraction utility = utilities.get(p);
+            at[p] = utility.getNumerator()
+                    .multiply(common)
+                    .divide(utility.getDenominator())
+                    .multiply(bargain.one());
+        }
         Bargain.Point best = bargain.zone().getFirst();
-        BigFraction least = null;
+        BigInteger least = null;
         for (Bargain.Point point : bargain.zone()) {
-            BigFraction distance = BigFraction.ZERO;
-            List<BigFraction> at = bargain.utilities(point);
-            for (int p = 0; p < at.size(); p++) {
-                BigFraction difference = at.get(p).subtract(utilities.get(p));
+            BigInteger distance = BigInteger.ZERO;
+            for (int p = 0; p < at.length; p++) {
+                BigInteger difference = point.number(p).multiply(common).subtract(at[p]);
                 distance = distance.add(difference.multiply(difference));
             }
-            if (least == null || distance.subtract(least).signum() < 0) {
+            if (least == null || distance.compareTo(least) < 0) {
                 least = distance;
                 best = point;
             }

@@ -1,7 +1,6 @@
 package parley.agreements.solution;
 
 import java.math.BigInteger;
-import java.util.stream.IntStream;
 
 /** The least share of the best gain possible is as great as it can be (Kalai and Smorodinsky 1975), over packages instead of
  * lotteries. A party that can gain nothing is left out of the least. */
@@ -22,27 +21,24 @@ public final class KalaiSmorodinsky extends PackageConcept {
     }
 
     @Override
-    BigInteger[] levels(Bargain bargain, Bargain.Point point) {
-        return IntStream.range(0, bargain.parties())
-                .filter(p -> span(bargain, p).signum() > 0)
-                .mapToObj(p -> bargain.gain(point, p).multiply(otherSpans(bargain, p)))
-                .toArray(BigInteger[]::new);
-    }
-
-    @Override
-    BigInteger worth(BigInteger[] levels) {
-        return least(levels);
-    }
-
-    private static BigInteger span(Bargain bargain, int party) {
-        return bargain.ideal(party).subtract(bargain.reservation(party));
+    public Merit merit() {
+        return Merit.LEAST;
     }
 
     /** Multiplying by all other spans divides by the own one, on a scale common to all. */
-    private static BigInteger otherSpans(Bargain bargain, int party) {
+    @Override
+    public Levels levels(Stakes stakes) {
+        BigInteger[] factor = new BigInteger[stakes.parties()];
+        for (int p = 0; p < factor.length; p++) {
+            factor[p] = stakes.span(p).signum() > 0 ? otherSpans(stakes, p) : BigInteger.ZERO;
+        }
+        return new Levels(stakes.reservation(), factor);
+    }
+
+    private static BigInteger otherSpans(Stakes stakes, int party) {
         BigInteger product = BigInteger.ONE;
-        for (int p = 0; p < bargain.parties(); p++) {
-            BigInteger span = span(bargain, p);
+        for (int p = 0; p < stakes.parties(); p++) {
+            BigInteger span = stakes.span(p);
             if (p != party && span.signum() > 0) {
                 product = product.multiply(span);
             }

@@ -4,8 +4,6 @@ import java.util.Optional;
 
 /** When a concept that mixes packages has something to say. */
 final class Lotteries {
-    static final String NO_ZONE = "no package gives every party its reservation value";
-
     private Lotteries() {}
 
     /** Why it has not; empty when it has. */
@@ -13,6 +11,6 @@ final class Lotteries {
         if (bargain.parties() != 2) {
             return Optional.of("it is computed for two parties; these talks have " + bargain.parties());
         }
-        return bargain.zone().isEmpty() ? Optional.of(NO_ZONE) : Optional.empty();
+        return bargain.zone().isEmpty() ? Optional.of(NoZone.REASON) : Optional.empty();
     }
 }

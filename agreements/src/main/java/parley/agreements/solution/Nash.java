@@ -21,17 +21,12 @@ public final class Nash extends PackageConcept {
     }
 
     @Override
-    BigInteger worth(BigInteger[] levels) {
-        BigInteger product = BigInteger.ONE;
-        for (BigInteger level : levels) {
-            product = product.multiply(level);
-        }
-        return product;
+    public Merit merit() {
+        return Merit.PRODUCT;
     }
 
     @Override
-    @Nullable
-    String note(BigInteger best) {
+    public @Nullable String note(BigInteger best) {
         return best.signum() == 0
                 ? "the best Nash product is 0: in every package of the zone some party gains nothing"
                 : null;

@@ -1,11 +1,14 @@
 package parley.agreements.solution;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import parley.agreements.pareto.Layout;
 import parley.model.talks.Outcome;
 
 /**
@@ -18,6 +21,9 @@ import parley.model.talks.Outcome;
  *     that much would sign
  */
 public record NoZone(Outcome nearest, Map<String, BigFraction> utilities, Map<String, BigFraction> shortfalls) {
+    /** In words, why there is nothing to choose from. */
+    public static final String REASON = "no package gives every party its reservation value";
+
     /** The diagnosis of a bargaining problem; empty when it has a zone. Cost: one pass over the frontier. */
     public static Optional<NoZone> of(Bargain bargain) {
         if (!bargain.zone().isEmpty()) {
@@ -30,17 +36,28 @@ public record NoZone(Outcome nearest, Map<String, BigFraction> utilities, Map<St
                 best = point;
             }
         }
-        Map<String, BigFraction> utilities = new LinkedHashMap<>();
-        Map<String, BigFraction> shortfalls = new LinkedHashMap<>();
+        List<BigFraction> reservations = new ArrayList<>();
         for (int p = 0; p < bargain.parties(); p++) {
-            String party =
-                    bargain.frontier().space().layout().talks().parties().get(p).name();
-            utilities.put(party, bargain.utility(best.number(p)));
-            if (bargain.gain(best, p).signum() < 0) {
-                shortfalls.put(party, bargain.utility(bargain.gain(best, p).negate()));
+            reservations.add(bargain.utility(bargain.reservation(p)));
+        }
+        return Optional.of(
+                at(bargain.frontier().layout(), bargain.outcome(best), bargain.utilities(best), reservations));
+    }
+
+    /** The diagnosis that goes with the package that comes nearest. */
+    public static NoZone at(
+            Layout layout, Outcome nearest, List<BigFraction> utilities, List<BigFraction> reservations) {
+        Map<String, BigFraction> by = new LinkedHashMap<>();
+        Map<String, BigFraction> shortfalls = new LinkedHashMap<>();
+        for (int p = 0; p < utilities.size(); p++) {
+            String party = layout.talks().parties().get(p).name();
+            by.put(party, utilities.get(p));
+            BigFraction short_ = reservations.get(p).subtract(utilities.get(p));
+            if (short_.signum() > 0) {
+                shortfalls.put(party, short_);
             }
         }
-        return Optional.of(new NoZone(bargain.outcome(best), utilities, shortfalls));
+        return new NoZone(nearest, by, shortfalls);
     }
 
     private static BigInteger[] gains(Bargain bargain, Bargain.Point point) {

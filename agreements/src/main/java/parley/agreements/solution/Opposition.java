@@ -1,10 +1,9 @@
 package parley.agreements.solution;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import org.apache.commons.numbers.fraction.BigFraction;
-import parley.agreements.pareto.Frontier;
-import parley.model.Range;
 
 /**
  * How far the best outcome stays from everybody's utility 1: the least Euclidean distance to (1,..,1) (Baarslag et al.,
@@ -15,19 +14,21 @@ import parley.model.Range;
  */
 public record Opposition(BigFraction squared, boolean clipped) {
     /** Cost: one pass over the frontier. */
-    public static Opposition of(Frontier frontier) {
-        BigFraction least = null;
+    public static Opposition of(Bargain bargain) {
+        BigInteger one = bargain.one();
+        BigInteger least = null;
         boolean clipped = false;
-        for (int i = 0; i < frontier.size(); i++) {
-            BigFraction squared = BigFraction.ZERO;
-            for (int p = 0; p < frontier.space().parties(); p++) {
-                BigFraction missing = BigFraction.ONE.subtract(frontier.utility(i, p));
+        for (int i = 0; i < bargain.frontier().size(); i++) {
+            BigInteger squared = BigInteger.ZERO;
+            Bargain.Point point = bargain.point(i);
+            for (int p = 0; p < bargain.parties(); p++) {
+                BigInteger missing = one.subtract(point.number(p));
                 clipped |= missing.signum() < 0;
                 squared = missing.signum() < 0 ? squared : squared.add(missing.multiply(missing));
             }
-            least = least == null || Range.compare(squared, least) < 0 ? squared : least;
+            least = least == null ? squared : least.min(squared);
         }
-        return new Opposition(least == null ? BigFraction.ZERO : least, clipped);
+        return new Opposition(least == null ? BigFraction.ZERO : BigFraction.of(least, one.multiply(one)), clipped);
     }
 
     /** The distance, rounded. */

@@ -10,36 +10,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * A concept that picks packages: those of the zone with the greatest worth. Ties all stand; among them the order of the
  * worst-off party's level, then the next worst, and so on, marks the preferred. That order looks at no names, so that two
- * packages that mirror each other are both marked. Cost: one pass over the zone.
+ * packages that mirror each other are both marked. No zone, no packages. Cost: one pass over the zone.
  */
-abstract class PackageConcept implements Concept {
-    /** What is equalised or summed: a level for each party that counts, in any scale common to all points. */
-    BigInteger[] levels(Bargain bargain, Bargain.Point point) {
-        BigInteger[] levels = new BigInteger[bargain.parties()];
-        for (int p = 0; p < levels.length; p++) {
-            levels[p] = bargain.gain(point, p);
-        }
-        return levels;
+public abstract class PackageConcept implements Concept {
+    PackageConcept() {}
+
+    /** The five of them, in the order in which they are shown. */
+    public static List<PackageConcept> packages() {
+        return List.of(new Nash(), new Egalitarian(), new Utilitarian(), new KalaiSmorodinsky(), new EqualLoss());
+    }
+
+    /** What is multiplied, summed or equalised: gains, unless the concept says otherwise. */
+    public Levels levels(Stakes stakes) {
+        BigInteger[] factor = new BigInteger[stakes.parties()];
+        Arrays.fill(factor, BigInteger.ONE);
+        return new Levels(stakes.reservation(), factor);
     }
 
     /** What is to be as great as possible. */
-    abstract BigInteger worth(BigInteger[] levels);
+    public abstract Merit merit();
 
-    /** What has to be said of a best worth; null when nothing. */
-    @Nullable
-    String note(BigInteger best) {
+    /** What has to be said of a best merit; null when nothing. */
+    public @Nullable String note(BigInteger best) {
         return null;
     }
 
     @Override
     public final Answer solve(Bargain bargain) {
+        Levels levels = levels(bargain.stakes());
         BigInteger best = null;
         List<Bargain.Point> tied = new ArrayList<>();
         for (Bargain.Point point : bargain.zone()) {
-            BigInteger worth = worth(levels(bargain, point));
-            int sign = best == null ? 1 : worth.compareTo(best);
+            BigInteger merit = merit().of(levels.of(point.numbers()));
+            int sign = best == null ? 1 : merit.compareTo(best);
             if (sign > 0) {
-                best = worth;
+                best = merit;
                 tied.clear();
             }
             if (sign >= 0) {
@@ -47,37 +52,40 @@ abstract class PackageConcept implements Concept {
             }
         }
         return best == null
-                ? new Answer.Silent(Lotteries.NO_ZONE)
-                : new Answer.Packages(chosen(bargain, tied), note(best));
+                ? new Answer.Packages(List.of(), NoZone.REASON)
+                : new Answer.Packages(chosen(bargain, levels, tied), note(best));
     }
 
-    private List<Answer.Chosen> chosen(Bargain bargain, List<Bargain.Point> tied) {
-        Comparator<BigInteger[]> order = Arrays::compare;
-        List<BigInteger[]> sorted = new ArrayList<>();
-        for (Bargain.Point point : tied) {
-            BigInteger[] levels = levels(bargain, point);
-            Arrays.sort(levels);
-            sorted.add(levels);
-        }
-        BigInteger[] first = sorted.stream().max(order).orElseThrow();
+    private static List<Answer.Chosen> chosen(Bargain bargain, Levels levels, List<Bargain.Point> tied) {
+        boolean[] preferred =
+                preferred(levels, tied.stream().map(Bargain.Point::numbers).toList());
         List<Answer.Chosen> chosen = new ArrayList<>();
-        for (int i = 0; i < tied.size(); i++) {
+        for (int i = 0; i < preferred.length; i++) {
             Bargain.Point point = tied.get(i);
             chosen.add(new Answer.Chosen(
                     point.index(),
                     bargain.utilities(point),
                     bargain.outcome(point),
-                    bargain.frontier().packages(point.index()),
-                    Arrays.equals(sorted.get(i), first)));
+                    bargain.frontier().attaining(point.index()).orElse(null),
+                    preferred[i]));
         }
         return chosen;
     }
 
-    static BigInteger least(BigInteger[] levels) {
-        BigInteger least = levels.length == 0 ? BigInteger.ZERO : levels[0];
-        for (BigInteger level : levels) {
-            least = least.min(level);
+    /** Which of the tied come first by the worst-off party's level, then the next worst, and so on. */
+    public static boolean[] preferred(Levels levels, List<BigInteger[]> tied) {
+        Comparator<BigInteger[]> order = Arrays::compare;
+        List<BigInteger[]> sorted = new ArrayList<>();
+        for (BigInteger[] numbers : tied) {
+            BigInteger[] of = levels.of(numbers);
+            Arrays.sort(of);
+            sorted.add(of);
         }
-        return least;
+        BigInteger[] first = sorted.stream().max(order).orElseThrow();
+        boolean[] preferred = new boolean[tied.size()];
+        for (int i = 0; i < preferred.length; i++) {
+            preferred[i] = Arrays.equals(sorted.get(i), first);
+        }
+        return preferred;
     }
 }

@@ -1,7 +1,5 @@
 package parley.agreements.solution;
 
-import java.math.BigInteger;
-
 /** The sum of utilities is as great as it can be (Harsanyi 1955). */
 public final class Utilitarian extends PackageConcept {
     @Override
@@ -20,11 +18,7 @@ public final class Utilitarian extends PackageConcept {
     }
 
     @Override
-    BigInteger worth(BigInteger[] levels) {
-        BigInteger sum = BigInteger.ZERO;
-        for (BigInteger level : levels) {
-            sum = sum.add(level);
-        }
-        return sum;
+    public Merit merit() {
+        return Merit.SUM;
     }
 }

@@ -47,6 +47,7 @@ class BoundsTest {
                         yield inside;
                     }
                     case Weights.Known known -> false;
+                    case Weights.Partial partial -> false;
                 };
                 if (in) {
                     all.add(w);

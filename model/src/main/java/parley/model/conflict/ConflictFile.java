@@ -4,92 +4,122 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import parley.ledger.Spelling;
 import parley.model.yaml.Item;
 import parley.model.yaml.YamlFile;
 
 /**
  * Reads a conflict from YAML or JSON: states as option vectors or as named states with listed moves, preferences as
- * prioritised statements or rankings. Keys that only speak to readers ({@code title}, {@code source}, {@code expected},
- * ..) are passed over.
+ * prioritised statements, rankings, weights or payoffs. Keys that only speak to readers ({@code title}, {@code source},
+ * {@code expected}, ..) are passed over in silence, others that nobody knows with a remark.
  */
 public final class ConflictFile {
-    private static final List<String> TOLD = List.of(
-            "conflict",
-            "name",
-            "form",
-            "decision-makers",
-            "options",
-            "infeasible",
-            "same-state",
-            "states",
-            "arcs",
-            "moves",
-            "preferences",
-            "preferences-most-to-least",
-            "status-quo");
-    private static final List<String> FOR_READERS =
-            List.of("title", "source", "note", "notes", "visibility", "expected", "bit-order", "option-prioritisation");
+    private static final List<String> FOR_READERS = List.of(
+            "title",
+            "source",
+            "sources",
+            "reference",
+            "references",
+            "author",
+            "authors",
+            "year",
+            "url",
+            "note",
+            "notes",
+            "comment",
+            "comments",
+            "description",
+            "id",
+            "kind",
+            "type",
+            "tags",
+            "status",
+            "erratum",
+            "errata",
+            "visibility",
+            "expected",
+            "printed",
+            "bit-order",
+            "option-prioritisation");
 
     private ConflictFile() {}
 
-    /**
-     * The conflict, or empty when the file's problems leave none. A key unlike any known one is reported but passed
-     * over, so a conflict may come with a problem.
-     */
+    /** The conflict, or empty when the file's problems leave none. */
     public static Optional<Conflict> read(YamlFile file) {
         return file.root().flatMap(root -> file.mapping(root, "the file")).flatMap(root -> read(file, root));
     }
 
     private static Optional<Conflict> read(YamlFile file, Item.Mapping root) {
-        boolean typo = unknownKeys(file, root);
-        int before = file.problems().size();
+        Keys.onlyOrPassedOver(file, root, "a conflict", known());
+        if (!graph(root)) {
+            Keys.entry(root, Keys.MOVES)
+                    .ifPresent(item -> file.remark(
+                            item.place(), "moves are passed over: in the option form they follow from the options"));
+        }
         Optional<DecisionMakers> makers = DecisionMakers.read(file, root);
         if (makers.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Form> form = graph(root)
+        Optional<States> states = graph(root)
                 ? GraphReader.read(file, root, makers.get())
                 : new OptionReader(file, root, makers.get()).read();
-        if (form.isEmpty()) {
+        if (states.isEmpty()) {
             return Optional.empty();
         }
-        StateNames named = StateNames.of(form.get());
-        List<Preference> preferences = new PreferenceReader(file, makers.get().names(), form.get(), named).read(root);
-        OptionalInt statusQuo = statusQuo(file, root, named);
-        if (typo || file.problems().size() > before) {
+        List<Preference> preferences = new PreferenceReader(
+                        file,
+                        makers.get().names(),
+                        states.get().form(),
+                        states.get().named())
+                .read(root);
+        OptionalInt statusQuo = statusQuo(file, root, states.get());
+        if (!file.sound()) {
             return Optional.empty();
         }
         String name = Keys.entry(root, "conflict", "name")
                 .flatMap(item -> file.text(item, "the conflict's name"))
                 .orElse("conflict");
-        return Optional.of(new Conflict(name, makers.get().names(), form.get(), preferences, statusQuo));
+        return Optional.of(new Conflict(name, makers.get().names(), states.get().form(), preferences, statusQuo));
     }
 
-    /** Whether one of the unknown keys looks like a known one, so that something meant would be missing. */
-    private static boolean unknownKeys(YamlFile file, Item.Mapping root) {
-        List<String> known = Keys.both(new ArrayList<>(TOLD));
-        known.addAll(Keys.both(FOR_READERS));
-        file.onlyKeys(root, "a conflict", known);
-        return root.keys().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .anyMatch(key -> Spelling.nearest(key, known).isPresent());
+    /**
+     * What a file says of states.
+     *
+     * @param form without states where they were told wrongly; the rest of the file is read all the same
+     */
+    record States(Form form, StateNames named) {
+        boolean known() {
+            return !form.states().isEmpty();
+        }
+    }
+
+    private static List<String> known() {
+        List<String> known = new ArrayList<>(List.of("conflict", "name", "form", "options"));
+        List.of(
+                        Keys.DECISION_MAKERS,
+                        Keys.STATES,
+                        Keys.MOVES,
+                        Keys.INFEASIBLE,
+                        Keys.SAME_STATE,
+                        Keys.STATUS_QUO,
+                        Keys.PREFERENCES,
+                        FOR_READERS)
+                .forEach(known::addAll);
+        return known;
     }
 
     private static boolean graph(Item.Mapping root) {
-        return Keys.entry(root, "arcs", "moves").isPresent()
-                || Keys.entry(root, "form")
-                        .filter(form -> form instanceof Item.Scalar scalar
-                                && scalar.text().equals("graph"))
-                        .isPresent();
+        Optional<String> form = Keys.entry(root, "form")
+                .flatMap(item -> item instanceof Item.Scalar word ? Optional.of(word.text()) : Optional.empty());
+        return form.map(word -> word.equals("graph"))
+                .orElse(Keys.entry(root, Keys.MOVES).isPresent());
     }
 
-    private static OptionalInt statusQuo(YamlFile file, Item.Mapping root, StateNames named) {
-        Optional<Item> item = Keys.entry(root, "status-quo");
-        if (item.isEmpty()) {
+    private static OptionalInt statusQuo(YamlFile file, Item.Mapping root, States states) {
+        Optional<Item> item = Keys.entry(root, Keys.STATUS_QUO);
+        if (item.isEmpty() || !states.known()) {
             return OptionalInt.empty();
         }
-        Optional<Integer> state = state(file, item.get(), "the status quo", named);
+        Optional<Integer> state = state(file, item.get(), "the status quo", states.named());
         return state.isPresent() ? OptionalInt.of(state.get()) : OptionalInt.empty();
     }
 

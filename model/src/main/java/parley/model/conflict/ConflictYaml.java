@@ -1,9 +1,13 @@
 package parley.model.conflict;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.numbers.fraction.BigFraction;
+import parley.model.Basis;
 import parley.model.yaml.YamlText;
 
 /** Writes a conflict as the YAML file that {@link ConflictFile} reads back. */
@@ -29,9 +33,31 @@ public final class ConflictYaml {
         line("preferences:                        # most important or most preferred first; options numbered from 1");
         for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
             Preference preference = conflict.preferences().get(maker);
-            line("  " + name(maker) + ": {" + text(preference) + YamlText.basis(preference.basis()) + "}");
+            if (preference instanceof Preference.Prioritised prioritised && grounded(prioritised)) {
+                grounded(maker, prioritised);
+            } else {
+                line("  " + name(maker) + ": {" + text(preference) + YamlText.basis(preference.basis()) + "}");
+            }
         }
         return out.toString();
+    }
+
+    private static boolean grounded(Preference.Prioritised preference) {
+        return !preference.grounds().stream().allMatch(Basis.Unstated.class::isInstance);
+    }
+
+    /** A line for each statement, its ground behind it. */
+    private void grounded(int maker, Preference.Prioritised preference) {
+        line("  " + name(maker) + ":");
+        line("    statements:");
+        for (int place = 0; place < preference.formulas().size(); place++) {
+            line("      - {statement: "
+                    + YamlText.quoted(preference.formulas().get(place).toString())
+                    + YamlText.basis(preference.grounds().get(place)) + "}");
+        }
+        if (!(preference.basis() instanceof Basis.Unstated)) {
+            line("    " + YamlText.basis(preference.basis()).replaceFirst("^, ", ""));
+        }
     }
 
     private void options(OptionForm form) {
@@ -47,7 +73,7 @@ public final class ConflictYaml {
         if (form.listed()) {
             line("states:");
             for (State state : form.states()) {
-                line("  - {id: " + id(state) + ", yn: " + YamlText.quoted(pattern(form, state)) + "}");
+                line("  - {id: " + id(state) + ", yn: " + vectors(form, state) + "}");
             }
         } else {
             patterns("same-state", form.sameState());
@@ -102,8 +128,8 @@ public final class ConflictYaml {
         }
     }
 
-    /** The options on which all vectors of the state agree. */
-    private static String pattern(OptionForm form, State state) {
+    /** The options on which all vectors of the state agree, if that tells them; else each of them. */
+    private static String vectors(OptionForm form, State state) {
         long taken = -1;
         long left = -1;
         for (long vector : state.vectors()) {
@@ -112,7 +138,16 @@ public final class ConflictYaml {
         }
         int width = form.options().size();
         long all = (1L << width) - 1;
-        return new Pattern(width, (taken | left) & all, taken & all).toString();
+        Pattern common = new Pattern(width, (taken | left) & all, taken & all);
+        List<Long> told = common.vectors().stream()
+                .filter(vector -> !OptionForm.matchesAny(form.infeasible(), vector))
+                .toList();
+        return told.equals(state.vectors())
+                ? YamlText.quoted(common.toString())
+                : state.vectors().stream()
+                        .map(vector ->
+                                YamlText.quoted(Pattern.exactly(vector, width).toString()))
+                        .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private void graph(GraphForm form) {
@@ -140,14 +175,24 @@ public final class ConflictYaml {
 
     private String text(Preference preference) {
         return switch (preference) {
-            case Preference.Ranking ranking ->
-                "ranking: ["
+            case Preference.Ranking ranking -> "ranking: [" + tiers(ranking) + "]";
+            case Preference.Partial partial ->
+                "ranking: [" + tiers(partial.written()) + "], unknown: ["
                         + String.join(
                                 ", ",
-                                ranking.tiers().stream()
-                                        .map(tier -> tier.size() == 1 ? id(tier.get(0)) : ids(tier))
+                                partial.unknown().stream()
+                                        .map(pair -> ids(List.of(pair.one(), pair.other())))
                                         .toList())
                         + "]";
+            case Preference.Weighted weighted ->
+                "weights: {"
+                        + String.join(
+                                ", ",
+                                weighted.terms().stream()
+                                        .map(term ->
+                                                YamlText.quoted(term.holds().toString()) + ": " + weight(term.weight()))
+                                        .toList())
+                        + "}";
             case Preference.Prioritised prioritised ->
                 "statements: ["
                         + String.join(
@@ -157,6 +202,24 @@ public final class ConflictYaml {
                                         .toList())
                         + "]";
         };
+    }
+
+    private static String weight(BigFraction weight) {
+        return weight.getDenominator().equals(BigInteger.ONE)
+                ? weight.getNumerator().toString()
+                : YamlText.quoted(weight.getNumerator() + "/" + weight.getDenominator());
+    }
+
+    private String tiers(Preference.Ranking ranking) {
+        List<String> tiers = new ArrayList<>();
+        for (int place = 0; place < ranking.tiers().size(); place++) {
+            List<Integer> tier = ranking.tiers().get(place);
+            tiers.add(tier.size() == 1 ? id(tier.get(0)) : ids(tier));
+            if (ranking.gaps().contains(place)) {
+                tiers.add("\">>\"");
+            }
+        }
+        return String.join(", ", tiers);
     }
 
     private String ids(List<Integer> states) {

@@ -14,7 +14,7 @@ import parley.model.yaml.YamlFile;
 record DecisionMakers(List<String> names, List<Optional<Item>> options) {
     /** A mapping from names, or a list of names or of {@code {name, options}}. */
     static Optional<DecisionMakers> read(YamlFile file, Item.Mapping root) {
-        Optional<Item> item = Keys.entry(root, "decision-makers");
+        Optional<Item> item = Keys.entry(root, Keys.DECISION_MAKERS);
         if (item.isEmpty()) {
             file.problem(root.place(), "the conflict lacks 'decision-makers'", "");
             return Optional.empty();
@@ -54,7 +54,7 @@ record DecisionMakers(List<String> names, List<Optional<Item>> options) {
         if (!(maker instanceof Item.Mapping mapping)) {
             return Optional.empty();
         }
-        file.onlyKeys(mapping, what, List.of("name", "options"));
+        Keys.onlyOrPassedOver(file, mapping, what, List.of("name", "options"));
         return Keys.entry(mapping, "options");
     }
 }

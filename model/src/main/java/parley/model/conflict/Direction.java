@@ -35,12 +35,17 @@ public enum Direction {
         return words;
     }
 
+    /** Arrows may be drawn, spaced or followed by "only" or not; {@code forward} and {@code back} are read too. */
     static Optional<Direction> of(String word) {
-        return words().entrySet().stream()
-                .filter(known -> known.getKey()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(word.strip().toLowerCase(Locale.ROOT)))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        String plain = word.toLowerCase(Locale.ROOT)
+                .replace("\u2192", "->")
+                .replace("<->", "both")
+                .replaceAll("\\bonly\\b|\\s", "");
+        return switch (plain) {
+            case "reversible", "both", "either", "bothdirections" -> Optional.of(BOTH);
+            case "irreversible", "n->y", "ntoy", "forward" -> Optional.of(FORWARD);
+            case "y->n", "yton", "back", "backward" -> Optional.of(BACK);
+            default -> Optional.empty();
+        };
     }
 }

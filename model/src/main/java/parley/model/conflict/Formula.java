@@ -1,5 +1,7 @@
 package parley.model.conflict;
 
+import java.util.List;
+
 /**
  * A statement of preference about options (Peng, Hipel and Kilgour 1997): a state in which it holds is better, all more
  * important statements being equal. Its {@code toString} is the text a file has for it. Called a formula here because
@@ -8,6 +10,26 @@ package parley.model.conflict;
 public sealed interface Formula {
     /** Whether it holds in a vector of options, the first option being the lowest bit. */
     boolean holds(long vector);
+
+    /**
+     * Whether it holds in 64 vectors at once, one a bit.
+     *
+     * @param taken by option, the first at 0: the vectors in which it is taken
+     */
+    long holds(long[] taken);
+
+    /** Whether it holds in every vector of a state. */
+    default boolean holds(List<State> states, int state) {
+        if (states instanceof VectorStates vectors) {
+            return holds(vectors.vector(state));
+        }
+        for (long vector : states.get(state).vectors()) {
+            if (!holds(vector)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * The text as a formula. Integers are options from 1; {@code -} not, {@code &} and, {@code |} or, {@code p IF q},
@@ -31,6 +53,11 @@ public sealed interface Formula {
         }
 
         @Override
+        public long holds(long[] taken) {
+            return taken[option - 1];
+        }
+
+        @Override
         public String toString() {
             return Integer.toString(option);
         }
@@ -41,6 +68,11 @@ public sealed interface Formula {
         @Override
         public boolean holds(long vector) {
             return !inner.holds(vector);
+        }
+
+        @Override
+        public long holds(long[] taken) {
+            return ~inner.holds(taken);
         }
 
         @Override
@@ -57,6 +89,11 @@ public sealed interface Formula {
         }
 
         @Override
+        public long holds(long[] taken) {
+            return left.holds(taken) & right.holds(taken);
+        }
+
+        @Override
         public String toString() {
             return bracketed(left) + " & " + bracketed(right);
         }
@@ -67,6 +104,11 @@ public sealed interface Formula {
         @Override
         public boolean holds(long vector) {
             return left.holds(vector) || right.holds(vector);
+        }
+
+        @Override
+        public long holds(long[] taken) {
+            return left.holds(taken) | right.holds(taken);
         }
 
         @Override
@@ -83,6 +125,11 @@ public sealed interface Formula {
         }
 
         @Override
+        public long holds(long[] taken) {
+            return then.holds(taken) | ~when.holds(taken);
+        }
+
+        @Override
         public String toString() {
             return bracketed(then) + " IF " + bracketed(when);
         }
@@ -93,6 +140,11 @@ public sealed interface Formula {
         @Override
         public boolean holds(long vector) {
             return left.holds(vector) == right.holds(vector);
+        }
+
+        @Override
+        public long holds(long[] taken) {
+            return ~(left.holds(taken) ^ right.holds(taken));
         }
 
         @Override

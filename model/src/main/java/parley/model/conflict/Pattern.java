@@ -19,7 +19,7 @@ public record Pattern(int width, long fixed, long taken) {
         }
     }
 
-    /** Reads {@code Y--N}: one letter an option in order; empty when it is anything else. */
+    /** Reads {@code Y--N} or {@code 1--0}: one letter an option in order; empty when it is anything else. */
     static Optional<Pattern> of(String text, int width) {
         if (text.length() != width) {
             return Optional.empty();
@@ -28,11 +28,11 @@ public record Pattern(int width, long fixed, long taken) {
         long taken = 0;
         for (int option = 0; option < width; option++) {
             switch (text.charAt(option)) {
-                case 'Y', 'y' -> {
+                case 'Y', 'y', '1' -> {
                     fixed |= 1L << option;
                     taken |= 1L << option;
                 }
-                case 'N', 'n' -> fixed |= 1L << option;
+                case 'N', 'n', '0' -> fixed |= 1L << option;
                 case '-' -> {}
                 default -> {
                     return Optional.empty();

@@ -1,6 +1,7 @@
 package parley.model.conflict;
 
 import java.util.List;
+import parley.model.yaml.Item;
 
 /**
  * A state of the conflict.
@@ -13,6 +14,13 @@ import java.util.List;
 public record State(String id, boolean numbered, List<Long> vectors, String description) {
     public State {
         vectors = List.copyOf(vectors);
+    }
+
+    /** Whether an entry is written as a number, so that JSON output should have one too. */
+    static boolean isNumber(Item item) {
+        return item instanceof Item.Scalar scalar
+                && !scalar.quoted()
+                && scalar.text().matches("-?(0|[1-9][0-9]{0,15})");
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Spelling;
 
-/** What a file may call a state: its id, or a vector it stands for where no id says otherwise. */
-final class StateNames {
+/** What a file may call a state: its id, a name of a state that was made one with others, or a vector it stands for. */
+public final class StateNames {
     private final Map<String, Integer> listed;
     private final @Nullable VectorStates vectors;
 
@@ -24,7 +24,12 @@ final class StateNames {
         return new StateNames(listed, null);
     }
 
-    static StateNames of(Form form) {
+    public static StateNames of(Form form) {
+        return of(form, Map.of());
+    }
+
+    /** @param more other names of states, which ids go before */
+    static StateNames of(Form form, Map<String, Integer> more) {
         if (form.states() instanceof VectorStates vectors) {
             return new StateNames(Map.of(), vectors);
         }
@@ -33,6 +38,7 @@ final class StateNames {
         for (int index = 0; index < states.size(); index++) {
             listed.put(states.get(index).id(), index);
         }
+        more.forEach(listed::putIfAbsent);
         if (form instanceof OptionForm options) {
             for (int index = 0; index < states.size(); index++) {
                 for (long vector : states.get(index).vectors()) {
@@ -44,7 +50,7 @@ final class StateNames {
         return of(listed);
     }
 
-    Optional<Integer> find(String name) {
+    public Optional<Integer> find(String name) {
         if (vectors == null) {
             return Optional.ofNullable(listed.get(name));
         }
@@ -53,7 +59,7 @@ final class StateNames {
     }
 
     /** "Maybe 'NYYN'?", or nothing to say. */
-    String advice(String name) {
+    public String advice(String name) {
         TreeSet<String> known = new TreeSet<>(listed.keySet());
         if (vectors != null && vectors.size() <= OptionForm.MOST_VECTORS) {
             vectors.forEach(state -> known.add(state.id()));

@@ -18,6 +18,9 @@ import parley.model.Estimate;
  * @param vulnerabilityKeeps share of the first-strike advantages left after each period, in [0, 1]
  * @param powerPath chance that the first party wins, period by period, the last for ever after; empty when power is not
  *     expected to shift
+ * @param atLeast what each party must get in every period of the power path, in the order of the parties, each in [0, 1],
+ *     together at most 1: what cannot be divided or handed over; empty when everything can
+ * @param others further parties who could fight while power shifts; their own keeping to the deal is not looked into
  */
 public record Deal(
         String name,
@@ -30,10 +33,14 @@ public record Deal(
         List<Party> parties,
         Optional<Guarantee> guarantee,
         Optional<Estimate> vulnerabilityKeeps,
-        List<Estimate> powerPath) {
+        List<Estimate> powerPath,
+        List<Estimate> atLeast,
+        List<Outsider> others) {
     public Deal {
         parties = List.copyOf(parties);
         powerPath = List.copyOf(powerPath);
+        atLeast = List.copyOf(atLeast);
+        others = List.copyOf(others);
         if (parties.size() != 2
                 || parties.stream().allMatch(party -> party.share().isEmpty())) {
             throw new IllegalArgumentException("a deal has two parties, and tells the share of one at least");
@@ -56,6 +63,17 @@ public record Deal(
             Estimate fightingCost,
             Estimate renegeFlow,
             Estimate firstStrike) {}
+
+    /**
+     * A further party in a shift of power.
+     *
+     * @param fighting the share of the pie for ever that fighting is worth to it, in [0, 1], by period of the power path
+     */
+    public record Outsider(String name, List<Estimate> fighting) {
+        public Outsider {
+            fighting = List.copyOf(fighting);
+        }
+    }
 
     /**
      * A third party that would act against whoever reneges.

@@ -85,6 +85,14 @@ public final class DealFile {
         List<Estimate> path = Optional.ofNullable(optionalMapping(root, "power-path"))
                 .map(item -> powerPath(item, names, basis))
                 .orElse(List.of());
+        List<Estimate> atLeast = Optional.ofNullable(optionalMapping(root, "power-path"))
+                .flatMap(item -> Optional.ofNullable(optionalMapping(item, "at-least"))
+                        .map(least -> atLeast(least, names, basis(item, basis))))
+                .orElse(List.of());
+        List<Deal.Outsider> others = Optional.ofNullable(optionalMapping(root, "power-path"))
+                .flatMap(item -> Optional.ofNullable(optionalMapping(item, "others"))
+                        .map(told -> others(told, names, path.size(), basis(item, basis))))
+                .orElse(List.of());
         shares(parties, read);
         if (!file.sound() || win.isEmpty()) {
             return Optional.empty();
@@ -100,7 +108,9 @@ public final class DealFile {
                 read,
                 guarantee,
                 keeps,
-                path));
+                path,
+                atLeast,
+                others));
     }
 
     private boolean two(Item.Mapping parties) {
@@ -124,22 +134,27 @@ public final class DealFile {
         Basis basis = basis(mapping, above);
         Optional<Estimate> share = YamlFile.optional(mapping, "share")
                 .flatMap(number -> estimate(number, name + "'s share", Limits.CHANCE, basis));
-        Item.Mapping fighting = mapping(mapping, "fighting");
-        Item.Mapping renege = mapping(mapping, "renege");
-        if (fighting == null || renege == null) {
-            return Optional.empty();
-        }
+        Item.Mapping fighting = mapping(mapping, "fighting", "the party '" + name + "'");
+        Item.Mapping renege = mapping(mapping, "renege", "the party '" + name + "'");
         String fights = name + "'s fighting";
         String reneges = name + "'s reneging";
-        file.onlyKeys(fighting, fights, List.of("flow", "cost", "basis"));
-        file.onlyKeys(renege, reneges, List.of("flow", "first-strike", "basis"));
+        Basis ofFighting = basis;
+        Basis ofReneging = basis;
+        if (fighting != null) {
+            file.onlyKeys(fighting, fights, List.of("flow", "cost", "basis"));
+            ofFighting = basis(fighting, basis);
+        }
+        if (renege != null) {
+            file.onlyKeys(renege, reneges, List.of("flow", "first-strike", "basis"));
+            ofReneging = basis(renege, basis);
+        }
         return Optional.of(new Deal.Party(
                 name,
                 share,
-                number(fighting, "flow", fights, Limits.ANY, basis(fighting, basis)),
-                number(fighting, "cost", fights, Limits.FROM_ZERO, basis(fighting, basis)),
-                number(renege, "flow", reneges, Limits.ANY, basis(renege, basis)),
-                number(renege, "first-strike", reneges, Limits.CHANCE, basis(renege, basis))));
+                number(fighting, "flow", fights, Limits.ANY, ofFighting),
+                number(fighting, "cost", fights, Limits.FROM_ZERO, ofFighting),
+                number(renege, "flow", reneges, Limits.ANY, ofReneging),
+                number(renege, "first-strike", reneges, Limits.CHANCE, ofReneging)));
     }
 
     /** The first party's chance of winning, as far as both parties' entries leave it open. */
@@ -155,9 +170,9 @@ public final class DealFile {
         }
         Range one = first.get().range();
         Range other = second.get().range();
-        BigFraction low = one.low().compareTo(other.low()) > 0 ? one.low() : other.low();
-        BigFraction high = one.high().compareTo(other.high()) < 0 ? one.high() : other.high();
-        if (low.compareTo(high) > 0) {
+        BigFraction low = Range.compare(one.low(), other.low()) > 0 ? one.low() : other.low();
+        BigFraction high = Range.compare(one.high(), other.high()) < 0 ? one.high() : other.high();
+        if (Range.compare(low, high) > 0) {
             file.problem(parties.place(), "the two chances to win cannot add up to 1", "Tell one; the other follows.");
             return Optional.empty();
         }
@@ -190,7 +205,7 @@ public final class DealFile {
         if (parties.size() == 2 && told == 0) {
             file.problem(place.place(), "no party's share is told", "Add 'share' to one of them.");
         }
-        if (least.compareTo(BigFraction.ONE) > 0) {
+        if (Range.compare(least, BigFraction.ONE) > 0) {
             file.problem(place.place(), "the shares add up to more than 1", "They are shares of one pie.");
         }
     }
@@ -200,14 +215,14 @@ public final class DealFile {
         Basis basis = basis(item, above);
         Optional<Deal.Acting> acts =
                 file.required(item, "acts-with", "the guarantee").map(with -> acting(with, basis));
-        Item.Mapping against = mapping(item, "against");
+        Item.Mapping against = mapping(item, "against", "the guarantee");
         if (against == null || acts.isEmpty()) {
             return Optional.empty();
         }
         file.onlyKeys(against, "the guarantee's 'against'", names);
         List<Deal.Against> read = new ArrayList<>();
         for (String name : names) {
-            Item.Mapping one = mapping(against, name);
+            Item.Mapping one = mapping(against, name, "the guarantee's 'against'");
             if (one != null) {
                 String what = "the guarantee against " + name;
                 file.onlyKeys(one, what, List.of("cost", "odds", "basis"));
@@ -234,7 +249,7 @@ public final class DealFile {
     }
 
     private List<Estimate> powerPath(Item.Mapping item, List<String> names, Basis basis) {
-        file.onlyKeys(item, "the power path", List.of(names.get(0), names.get(1), "basis"));
+        file.onlyKeys(item, "the power path", List.of(names.get(0), names.get(1), "at-least", "others", "basis"));
         List<String> told = names.stream().filter(item.entries()::containsKey).toList();
         if (told.size() != 1) {
             file.problem(
@@ -252,6 +267,51 @@ public final class DealFile {
         return name.equals(names.get(0))
                 ? path
                 : path.stream().map(DealFile::rest).toList();
+    }
+
+    private List<Deal.Outsider> others(Item.Mapping item, List<String> names, int periods, Basis above) {
+        List<Deal.Outsider> others = new ArrayList<>();
+        item.entries().forEach((name, told) -> {
+            if (names.contains(name)) {
+                file.problem(told.place(), name + " is one of the two parties", "Others are those beside them.");
+            }
+            List<Item> items = file.sequence(told, "what fighting is worth to " + name)
+                    .map(Item.Sequence::items)
+                    .orElse(List.of());
+            List<Estimate> fighting = new ArrayList<>();
+            items.forEach(one -> estimate(one, "what fighting is worth to " + name, Limits.CHANCE, above)
+                    .ifPresent(fighting::add));
+            if (items.size() != periods) {
+                file.problem(
+                        told.place(),
+                        name + " has " + items.size() + " numbers for " + periods + " periods",
+                        "Give one for each period of the power path.");
+            }
+            others.add(new Deal.Outsider(name, fighting));
+        });
+        return others;
+    }
+
+    /** What each must get in every period; nothing where it is not told. */
+    private List<Estimate> atLeast(Item.Mapping item, List<String> names, Basis above) {
+        List<String> known = new ArrayList<>(names);
+        known.add("basis");
+        file.onlyKeys(item, "'at-least'", known);
+        Basis basis = basis(item, above);
+        List<Estimate> least = new ArrayList<>();
+        BigFraction most = BigFraction.ZERO;
+        for (String name : names) {
+            Estimate one = YamlFile.optional(item, name)
+                    .flatMap(number -> estimate(number, "the least of " + name, Limits.CHANCE, basis))
+                    .orElse(UNREAD);
+            least.add(one);
+            most = most.add(one.range().high());
+        }
+        if (Range.compare(most, BigFraction.ONE) > 0) {
+            file.problem(
+                    item.place(), "what the parties must get can add up to more than 1", "They are shares of one pie.");
+        }
+        return least;
     }
 
     private Estimate number(Item.@Nullable Mapping mapping, String key, String what, Limits limits, Basis basis) {
@@ -290,7 +350,11 @@ public final class DealFile {
     }
 
     private Item.@Nullable Mapping mapping(Item.Mapping mapping, String key) {
-        return file.required(mapping, key, "the deal")
+        return mapping(mapping, key, "the deal");
+    }
+
+    private Item.@Nullable Mapping mapping(Item.Mapping mapping, String key, String what) {
+        return file.required(mapping, key, what)
                 .flatMap(item -> file.mapping(item, "'" + key + "'"))
                 .orElse(null);
     }

@@ -2,6 +2,8 @@ package parley.model.deal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import parley.model.Basis;
 import parley.model.Estimate;
@@ -41,9 +43,31 @@ public final class DealYaml {
             line("power-path: {" + YamlText.word(deal.parties().get(0).name()) + ": ["
                     + String.join(
                             ", ",
-                            deal.powerPath().stream().map(DealYaml::number).toList()) + "]}");
+                            deal.powerPath().stream().map(DealYaml::number).toList())
+                    + "]" + atLeast(deal) + others(deal) + "}");
         }
         return out.toString();
+    }
+
+    private static String others(Deal deal) {
+        List<String> others = new ArrayList<>();
+        for (Deal.Outsider other : deal.others()) {
+            others.add(YamlText.word(other.name()) + ": ["
+                    + String.join(
+                            ", ",
+                            other.fighting().stream().map(DealYaml::number).toList())
+                    + "]");
+        }
+        return others.isEmpty() ? "" : ", others: {" + String.join(", ", others) + "}";
+    }
+
+    private static String atLeast(Deal deal) {
+        List<String> least = new ArrayList<>();
+        for (int party = 0; party < deal.atLeast().size(); party++) {
+            least.add(YamlText.word(deal.parties().get(party).name()) + ": "
+                    + number(deal.atLeast().get(party)));
+        }
+        return least.isEmpty() ? "" : ", at-least: {" + String.join(", ", least) + "}";
     }
 
     private void guarantee(Deal deal, Deal.Guarantee guarantee) {

@@ -21,25 +21,25 @@ enum Limits {
     CHANCE("from 0 to 1") {
         @Override
         boolean allow(Range range) {
-            return range.low().signum() >= 0 && range.high().compareTo(BigFraction.ONE) <= 0;
+            return range.low().signum() >= 0 && Range.compare(range.high(), BigFraction.ONE) <= 0;
         }
     },
     POSITIVE_CHANCE("more than 0 and at most 1") {
         @Override
         boolean allow(Range range) {
-            return range.low().signum() > 0 && range.high().compareTo(BigFraction.ONE) <= 0;
+            return range.low().signum() > 0 && Range.compare(range.high(), BigFraction.ONE) <= 0;
         }
     },
     BELOW_ONE("0 or more and less than 1") {
         @Override
         boolean allow(Range range) {
-            return range.low().signum() >= 0 && range.high().compareTo(BigFraction.ONE) < 0;
+            return range.low().signum() >= 0 && Range.compare(range.high(), BigFraction.ONE) < 0;
         }
     },
     INSIDE("more than 0 and less than 1") {
         @Override
         boolean allow(Range range) {
-            return range.low().signum() > 0 && range.high().compareTo(BigFraction.ONE) < 0;
+            return range.low().signum() > 0 && Range.compare(range.high(), BigFraction.ONE) < 0;
         }
     },
     LAG("whole periods, from 1 to " + DealFile.LONGEST_LAG) {
@@ -47,8 +47,8 @@ enum Limits {
         boolean allow(Range range) {
             return whole(range.low())
                     && whole(range.high())
-                    && range.low().compareTo(BigFraction.ONE) >= 0
-                    && range.high().compareTo(BigFraction.of(DealFile.LONGEST_LAG)) <= 0;
+                    && Range.compare(range.low(), BigFraction.ONE) >= 0
+                    && Range.compare(range.high(), BigFraction.of(DealFile.LONGEST_LAG)) <= 0;
         }
 
         private boolean whole(BigFraction number) {

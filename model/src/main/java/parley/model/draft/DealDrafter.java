@@ -36,6 +36,8 @@ public final class DealDrafter {
                         new Deal.Acting.Steady(assume("0", "1", "chance that a guarantor acts on a breach")),
                         List.of(against(first), against(second)))),
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 

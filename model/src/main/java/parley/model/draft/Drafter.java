@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parley.ledger.Act;
 import parley.ledger.Codebook;
@@ -29,7 +30,8 @@ import parley.model.talks.Weights;
  * Drafts talks from positions. An issue's options are what the parties' latest positions ask for or offer and, where only
  * one stands, that it is not granted; an issue that a party has accepted is settled and left out. A party values what it
  * asks for at 1, by the statement that says so. That another party puts the same option at 0 is an assumption; whatever
- * no statement orders is anywhere in [0, 1]. Weights and reservation values are unknown: nobody stated them.
+ * no statement orders is anywhere in [0, 1]. Of weights it is known only that an issue told as a party's core issue counts
+ * for no less than the others; reservation values are unknown: nobody stated them.
  */
 public final class Drafter {
     /** The option that an issue's one demand is not met. */
@@ -66,13 +68,41 @@ public final class Drafter {
                 new Issue.Discrete(issue, of.stream().map(Option::label).toList(), Map.of())));
         Map<String, Preferences> preferences = new LinkedHashMap<>();
         for (String party : parties) {
-            preferences.put(party, new Preferences(new Weights.Unknown(), values(party, byIssue), List.of()));
+            preferences.put(
+                    party,
+                    new Preferences(weights(party, byIssue.keySet(), positions), values(party, byIssue), List.of()));
         }
         Estimate unknown = new Estimate(Range.of("0", "1"), assumption("nobody stated what no agreement is worth"));
         List<Party> seats =
                 parties.stream().map(party -> new Party(party, unknown)).toList();
         return Optional.of(
                 new Draft(new Talks(name, seats, issues, preferences, List.of(), NoDeal.unstated()), options));
+    }
+
+    /**
+     * An issue on which a statement calls the party's stand a core issue counts for no less than one that no statement calls
+     * so; between two of the same kind nothing is known.
+     */
+    private static Weights weights(String party, Set<String> issues, Positions positions) {
+        Map<String, List<String>> core = new LinkedHashMap<>();
+        for (String issue : issues) {
+            List<String> told =
+                    positions.core(party, issue).stream().map(Statement::id).toList();
+            if (!told.isEmpty()) {
+                core.put(issue, told);
+            }
+        }
+        if (core.isEmpty() || core.size() == issues.size()) {
+            return new Weights.Unknown();
+        }
+        List<Weights.Heavier> heavier = new ArrayList<>();
+        core.keySet()
+                .forEach(issue -> issues.stream()
+                        .filter(than -> !core.containsKey(than))
+                        .forEach(than -> heavier.add(new Weights.Heavier(issue, than))));
+        List<String> statements =
+                core.values().stream().flatMap(List::stream).distinct().toList();
+        return new Weights.Partial(heavier, Map.of(), new Basis.Cited(statements));
     }
 
     private List<Option> options(String issue, List<String> parties, Positions positions) {

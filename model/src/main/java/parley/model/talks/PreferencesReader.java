@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
-import parley.ledger.Spelling;
 import parley.model.Basis;
 import parley.model.Estimate;
 import parley.model.Range;
@@ -78,37 +77,15 @@ final class PreferencesReader {
         }
         Item.Mapping fields = mapping.get();
         Basis basis = talks.basis(fields, "basis");
-        Item order = fields.entries().get("order");
-        if (order != null) {
-            file.onlyKeys(fields, "'weights'", Set.of("order", "basis"));
-            return file.sequence(order, "'order'")
-                    .<Weights>map(list -> order(list, basis))
-                    .orElseGet(Weights.Unknown::new);
-        }
         Set<String> known = new TreeSet<>(names);
         known.add("basis");
+        if (fields.entries().containsKey("order") || fields.entries().containsKey("heavier")) {
+            known.addAll(Set.of("order", "heavier"));
+            file.onlyKeys(fields, "'weights'", known);
+            return new WeightOrderReader(file, names).read(fields, basis);
+        }
         file.onlyKeys(fields, "'weights'", known);
         return numbers(fields, basis, together);
-    }
-
-    private Weights order(Item.Sequence list, Basis basis) {
-        List<String> order = new ArrayList<>();
-        for (Item item : list.items()) {
-            file.text(item, "an issue").ifPresent(issue -> {
-                if (!names.contains(issue)) {
-                    file.problem(item.place(), "unknown issue '" + issue + "'", Spelling.advice(issue, names));
-                } else if (order.contains(issue)) {
-                    file.problem(item.place(), "'" + issue + "' stands twice in the order", "");
-                }
-                order.add(issue);
-            });
-        }
-        for (String name : names) {
-            if (!order.contains(name)) {
-                file.problem(list.place(), "the order of weights lacks '" + name + "'", "");
-            }
-        }
-        return new Weights.Order(order, basis);
     }
 
     private Weights numbers(Item.Mapping fields, Basis basis, boolean together) {

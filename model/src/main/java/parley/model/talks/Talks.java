@@ -66,9 +66,9 @@ public record Talks(
 
     /**
      * The options of an issue that have to be looked at. A real issue without a step has no last one: its ends, every
-     * break point of a party's values, every bound that a constraint sets and every number that a comparison names stand
-     * for it, since between two neighbouring ones all values are linear, so that any point between has the same utilities
-     * as a lottery over the two.
+     * break point of a party's values, every bound that a constraint sets and every number that a comparison or a fallback
+     * package names stand for it, since between two neighbouring ones all values are linear, so that any point between
+     * has the same utilities as a lottery over the two.
      */
     public List<String> options(Issue issue) {
         return switch (issue) {
@@ -88,6 +88,11 @@ public record Talks(
             for (Comparison comparison : of.comparisons()) {
                 named(comparison.better(), real).ifPresent(points::add);
                 named(comparison.worse(), real).ifPresent(points::add);
+            }
+        }
+        for (Party party : parties) {
+            if (party.reservation() instanceof Reservation.Fallback like) {
+                named(like.outcome().options(), real).ifPresent(points::add);
             }
         }
         constraints.forEach(constraint -> points.addAll(constraint.bounds(real.name())));

@@ -20,7 +20,7 @@ final class TalksReader {
     private static final Set<String> KEYS =
             Set.of("talks", "parties", "issues", "preferences", "constraints", "no-deal");
     /** Names that mean something else where a party's, issue's or option's name may stand. */
-    static final Set<String> TAKEN = Set.of("basis", "order", "value");
+    static final Set<String> TAKEN = Set.of("basis", "order", "heavier", "value");
 
     private final YamlFile file;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import parley.model.Basis;
@@ -129,6 +130,14 @@ final class TalksWriter {
             case Weights.Ranges ranges ->
                 ranges.ranges().forEach((issue, range) -> fields.put(word(issue), range(range)));
             case Weights.Order order -> fields.put("order", list(order.issues()));
+            case Weights.Partial partial -> {
+                fields.put(
+                        "heavier",
+                        partial.heavier().stream()
+                                .map(pair -> list(List.of(pair.issue(), pair.than())))
+                                .collect(Collectors.joining(", ", "[", "]")));
+                partial.ranges().forEach((issue, range) -> fields.put(word(issue), range(range)));
+            }
             case Weights.Unknown unknown -> {
                 return "unknown";
             }

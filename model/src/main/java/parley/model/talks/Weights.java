@@ -31,6 +31,23 @@ public sealed interface Weights {
         }
     }
 
+    /**
+     * Of some issues it is known which counts for more: a partial order, beside ranges where there are any. Admissible are
+     * all weights that keep both and sum to 1.
+     *
+     * @param heavier without a circle
+     * @param ranges by issue, within 0..1; an issue without one counts anything from 0 to 1
+     */
+    record Partial(List<Heavier> heavier, Map<String, Range> ranges, Basis basis) implements Weights {
+        public Partial {
+            heavier = List.copyOf(heavier);
+            ranges = Ordered.copy(ranges);
+        }
+    }
+
+    /** {@code issue} counts at least as much as {@code than}. */
+    record Heavier(String issue, String than) {}
+
     /** Nobody knows: all weights of 0 or more that sum to 1. */
     record Unknown() implements Weights {
         @Override

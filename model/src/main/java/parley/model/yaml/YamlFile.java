@@ -46,6 +46,7 @@ public final class YamlFile {
     private final String name;
     private final List<String> lines;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
     private final @Nullable Item root;
 
     /**
@@ -67,7 +68,7 @@ public final class YamlFile {
         YamlFile file = new YamlFile(name, text);
         Optional<T> value = understand.apply(file);
         return value.isPresent() && file.sound()
-                ? new Intake.Accepted<>(value.get())
+                ? new Intake.Accepted<>(value.get(), file.remarks())
                 : new Intake.Rejected<>(file.problems());
     }
 
@@ -80,8 +81,31 @@ public final class YamlFile {
         return List.copyOf(problems);
     }
 
+    /** What was passed over and the reader of the file should know of. */
+    public List<Problem> remarks() {
+        return List.copyOf(remarks);
+    }
+
     public boolean sound() {
         return problems.isEmpty();
+    }
+
+    /** Tells something about {@code place} that stands in nobody's way. */
+    public void remark(Item.Place place, String explanation) {
+        remarks.add(new Problem(name, place.line(), place.column(), explanation, null, ""));
+    }
+
+    /** As {@link #problem}, of a text within the file: the excerpt is that text, with a caret under the place in it. */
+    public void problemWithin(Item.Scalar text, int at, String explanation, String advice) {
+        Item.Place start = text.place();
+        String excerpt = text.text().lines().findFirst().orElse("");
+        problems.add(new Problem(
+                name,
+                start.line(),
+                start.column() + at + (text.quoted() ? 1 : 0),
+                explanation,
+                excerpt + System.lineSeparator() + "    " + " ".repeat(Math.min(at, excerpt.length())) + "^",
+                advice));
     }
 
     /** Reports a problem at {@code place}, with the line it stands on as the excerpt. */

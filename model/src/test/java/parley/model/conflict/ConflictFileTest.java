@@ -81,7 +81,9 @@ class ConflictFileTest {
                           Brek: {options: {withdraw: reversible}}
                         preferences: {Alm: {ranking: []}}
                         """))
-                .containsExactly("3:30 the direction of 'open port' is 'reversble'. Maybe 'reversible'?");
+                .containsExactly(
+                        "3:30 the direction of 'open port' is 'reversble'. Maybe 'reversible'?",
+                        "5:14 Brek has no preferences. ");
         assertThat(problems("""
                         conflict: ferry
                         decision-makers:
@@ -123,9 +125,133 @@ class ConflictFileTest {
         YamlFile file = new YamlFile("conflict.yaml", FERRY + "weather: fog\n");
 
         assertThat(ConflictFile.read(file)).isPresent();
-        assertThat(file.problems())
+        assertThat(file.problems()).isEmpty();
+        assertThat(file.remarks())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.explanation()).contains("unknown key 'weather'"));
+                .satisfies(problem -> assertThat(problem.explanation())
+                        .isEqualTo("unknown key 'weather' in a conflict, passed over"));
+    }
+
+    @Test
+    void a_mistyped_key_is_none_where_the_right_one_stands_too() {
+        YamlFile file = new YamlFile("conflict.yaml", FERRY + "same-stat: fog\n");
+
+        assertThat(ConflictFile.read(file)).isPresent();
+        assertThat(file.remarks()).hasSize(1);
+    }
+
+    @Test
+    void weights_and_payoffs_order_states_and_are_written_back() {
+        Conflict conflict = read("""
+                conflict: ferry
+                decision-makers:
+                  Alm: {options: {open port: reversible}}
+                  Brek: {options: {withdraw: reversible}}
+                preferences:
+                  Alm: {weights: {open port: -1, "2": 1/3, "1 & 2": 0.5}}
+                  Brek: {payoffs: {YN: 4, NN: 4, NY: -2.5, YY: 10}}
+                """);
+
+        assertThat(conflict.payoffs(0)).containsExactly(2, 0, 3, 1);
+        assertThat(conflict.payoffs(1)).containsExactly(1, 1, 0, 2);
+        assertThat(read(ConflictYaml.write(conflict)).payoffs(0)).containsExactly(2, 0, 3, 1);
+        assertThat(read(ConflictYaml.write(conflict))).isEqualTo(conflict);
+    }
+
+    @Test
+    void much_better_and_unknown_are_read_and_written_back() {
+        Conflict conflict = read("""
+                conflict: ferry
+                decision-makers:
+                  Alm: {options: {open port: reversible}}
+                  Brek: {options: {withdraw: reversible}}
+                preferences:
+                  Alm: {ranking: "YY > NN >> NY ~ YN"}
+                  Brek: {ranking: [YN, NN, NY, YY], unknown: [[NN, NY], [YN, NN], [YN, NY]]}
+                """);
+        Preference.Ranking alm = (Preference.Ranking) conflict.preferences().get(0);
+
+        assertThat(alm.tiers()).containsExactly(List.of(3), List.of(0), List.of(2, 1));
+        assertThat(alm.muchWorse(4)).containsExactly(0, -1, -1, 0);
+        assertThat(((Preference.Partial) conflict.preferences().get(1)).knownWorse(conflict.states()))
+                .extracting(java.util.BitSet::toString)
+                .containsExactly("{3}", "{3}", "{3}", "{}");
+        assertThat(read(ConflictYaml.write(conflict))).isEqualTo(conflict);
+    }
+
+    @Test
+    void a_pair_is_not_unknown_if_the_rest_tells_it() {
+        assertThat(problems("""
+                        conflict: ferry
+                        decision-makers:
+                          Alm: {options: {open port: reversible}}
+                          Brek: {options: {withdraw: reversible}}
+                        preferences:
+                          Alm: {ranking: [YY, NN, NY, YN]}
+                          Brek: {ranking: [YN, NN, NY, YY], unknown: [[YN, NY]]}
+                        """))
+                .singleElement()
+                .asString()
+                .contains(
+                        "7:46 the unknown pairs of Brek hold YN and NY, whose order follows from that of both with NN");
+    }
+
+    @Test
+    void case_files_may_spell_the_same_conflict_in_several_ways() {
+        Conflict plain = read("""
+                {"name": "ferry", "decision_makers": [{"name": "Alm", "options": [0]}, {"name": "Brek", "options": [1]}],
+                 "options": [{"index": 0, "name": "open"}, {"index": 1, "name": "leave", "direction": "Y->N only"}],
+                 "states": [{"id": 0, "decimal": 0}, {"id": 1, "decimal": 1}, {"id": 2, "decimal": 2}, {"id": 3, "decimal": 3}],
+                 "preferences_most_to_least": [[0, 1, [2, 3]], [3, 2, 1, 0]], "status_quo": 0}
+                """);
+
+        assertThat(read("""
+                {"name": "ferry", "decision_makers": [{"name": "Alm", "options": ["open"]}, {"name": "Brek"}],
+                 "options": ["open", {"name": "leave", "owner": "Brek", "permitted_direction": "Y\u2192N"}],
+                 "feasible_decimal": [0, 1, 2, 3],
+                 "payoffs": [[3, 2, 1, 1], {"0": 0, "1": 1, "2": 2, "3": 3}], "status_quo": "NN"}
+                """)).isEqualTo(plain);
+        assertThat(read("""
+                {"name": "ferry", "decision_makers": ["Alm", "Brek"],
+                 "options": {"open": {"owner": 0}, "leave": {"owner": 1, "direction": "y to n"}},
+                 "states": [0, 1, 2, 3],
+                 "preferences": [{"dm": "Brek", "ranking": [3, 2, 1, 0]},
+                                 {"dm": "Alm", "least_to_most": [[2, 3], 1, 0]}], "status_quo": 0}
+                """)).isEqualTo(plain);
+    }
+
+    @Test
+    void listed_states_may_be_made_one_and_go_by_any_of_their_names() {
+        Conflict conflict = read("""
+                {"name": "ferry", "decision_makers": [{"name": "Alm", "options": [0]}, {"name": "Brek", "options": [1]}],
+                 "options": [{"name": "open"}, {"name": "leave"}],
+                 "states": [{"id": 1, "yn": "NN"}, {"id": 2, "yn": "YN"}, {"id": 3, "yn": "NY"}, {"id": 4, "yn": "YY"}],
+                 "same_state": {"gone": [3, 4]},
+                 "preferences_most_to_least": [[1, 2, [3, 4]], ["gone", 2, 1]], "status_quo": 4}
+                """);
+
+        assertThat(conflict.states()).extracting(State::id).containsExactly("1", "2", "gone");
+        assertThat(conflict.statusQuo()).hasValue(2);
+        assertThat(conflict.state(2).vectors()).containsExactly(2L, 3L);
+        assertThat(read(ConflictYaml.write(conflict))).isEqualTo(conflict);
+    }
+
+    @Test
+    void moves_may_be_pairs_or_say_whose_they_are() {
+        Conflict listed = read("""
+                {"name": "ferry", "decision_makers": ["Alm", "Brek"], "states": 3,
+                 "arcs": [{"1": [2, 3]}, {"2": [1]}], "preferences": [[1, 2, 3], [3, 2, 1]]}
+                """);
+
+        assertThat(read("""
+                {"name": "ferry", "decision_makers": ["Alm", "Brek"], "states": [1, 2, 3],
+                 "arcs": [[[1, 2], [1, 3]], [[2, 1]]], "preferences": [[1, 2, 3], [3, 2, 1]]}
+                """)).isEqualTo(listed);
+        assertThat(read("""
+                {"name": "ferry", "decision_makers": ["Alm", "Brek"], "states": [{"id": 1}, {"id": 2}, {"id": 3}],
+                 "arcs": [{"dm": "Alm", "from": 1, "to": [2, 3]}, {"dm": 1, "from": 2, "to": 1}],
+                 "rankings": {"Brek": [3, 2, 1], "Alm": [1, 2, 3]}}
+                """)).isEqualTo(listed);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.ledger.Act;
@@ -88,6 +89,25 @@ class DrafterTest {
     }
 
     @Test
+    void a_core_issue_of_a_party_counts_for_no_less_than_the_others_on_its_word() {
+        says("Talvia", Act.DEMAND, "territory");
+        says("Talvia", Act.DEMAND, "prisoners");
+        says("Quessar", Act.DEMAND, "guarantees");
+        says("Talvia", Act.ASSESSMENT, "territory", true);
+
+        Draft draft = draft();
+
+        assertThat(draft.talks().preferences().get("Talvia").weights())
+                .isEqualTo(new Weights.Partial(
+                        List.of(
+                                new Weights.Heavier("territory", "prisoners"),
+                                new Weights.Heavier("territory", "guarantees")),
+                        Map.of(),
+                        new Basis.Cited(List.of("h1#s4"))));
+        assertThat(draft.talks().preferences().get("Quessar").weights()).isEqualTo(new Weights.Unknown());
+    }
+
+    @Test
     void one_party_alone_makes_no_talks() {
         says("Talvia", Act.DEMAND, "territory");
 
@@ -119,6 +139,10 @@ class DrafterTest {
     }
 
     private void says(@Nullable String party, Act act, String issue) {
+        says(party, act, issue, false);
+    }
+
+    private void says(@Nullable String party, Act act, String issue, boolean core) {
         Attribution words = new Attribution(
                 List.of(), List.of(), List.of(new Span(0, REPORT.text().length())));
         statements.add(new Statement(
@@ -130,7 +154,7 @@ class DrafterTest {
                 null,
                 act,
                 List.of(new Tag(issue, issue)),
-                false,
+                core,
                 How.REPORTED,
                 null,
                 List.of(),

@@ -85,6 +85,20 @@ class TalksYamlTest {
     }
 
     @Test
+    void weights_may_be_a_partial_order_beside_ranges() {
+        String text = FERRY.replace(
+                "weights: {order: [landing, fare, toll]}", "weights: {heavier: [[landing, fare]], fare: [0.1, 0.4]}");
+        Talks talks = sound(text);
+
+        assertThat(talks.preferences(talks.parties().getFirst()).weights())
+                .isInstanceOfSatisfying(Weights.Partial.class, partial -> {
+                    assertThat(partial.heavier()).containsExactly(new Weights.Heavier("landing", "fare"));
+                    assertThat(partial.ranges()).hasToString("{fare=0.1 to 0.4}");
+                });
+        assertThat(sound(TalksYaml.write(talks))).isEqualTo(talks);
+    }
+
+    @Test
     void odd_names_and_mixed_bases_survive_writing() {
         Issue odd = new Issue.Discrete(
                 "who's in: if not", List.of("a \"b\"\n", "1e3", "- x", "'"), Map.of("ä:", List.of("#")));

@@ -2,7 +2,6 @@ package parley.stability.arrays;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import parley.model.conflict.Direction;
 
 /**
  * How badly the others can answer: for each vector the least of some numbers over all that everybody but one decision
@@ -77,8 +76,8 @@ final class Sanctions {
     /** Settles what can come to {@code to} by one improvement, puts it on {@code open} and tells the new top. */
     private int settle(int to, int number, int[] least, int[] open, int size) {
         int top = size;
-        int forward = space.only(Direction.FORWARD);
-        int back = space.only(Direction.BACK);
+        int forward = space.forward();
+        int back = space.back();
         for (int other = 0; other < space.makers(); other++) {
             if (other == maker) {
                 continue;

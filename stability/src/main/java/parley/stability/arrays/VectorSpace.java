@@ -22,6 +22,9 @@ final class VectorSpace {
 
     private final OptionForm form;
     private final int[][] payoffs;
+    private final int[] owned;
+    private final int forward;
+    private final int back;
 
     /** @throws IllegalArgumentException unless the conflict's form is {@link OptionForm#plain} */
     VectorSpace(Conflict conflict) {
@@ -33,6 +36,11 @@ final class VectorSpace {
                 .parallel()
                 .mapToObj(maker -> byVector(conflict.payoffs(maker)))
                 .toArray(int[][]::new);
+        this.owned = IntStream.range(0, payoffs.length)
+                .map(maker -> (int) options.owned(maker))
+                .toArray();
+        this.forward = (int) options.only(Direction.FORWARD);
+        this.back = (int) options.only(Direction.BACK);
     }
 
     private int[] byVector(int[] byState) {
@@ -58,11 +66,17 @@ final class VectorSpace {
     }
 
     int owned(int maker) {
-        return (int) form.owned(maker);
+        return owned[maker];
     }
 
-    int only(Direction direction) {
-        return (int) form.only(direction);
+    /** The options as bits that can only be taken. */
+    int forward() {
+        return forward;
+    }
+
+    /** The options as bits that can only be given up. */
+    int back() {
+        return back;
     }
 
     List<Option> options() {

@@ -22,8 +22,8 @@ import parley.model.conflict.OptionForm;
  * search over pairs of state and last mover for each improvement.
  */
 public final class CertificateChecker {
-    /** Beyond so many states moves are tried choice by choice, not state by state. */
-    private static final int MOST_TRIED = 8192;
+    /** Beyond so many plain option vectors moves are tried choice by choice, not state by state. */
+    private static final int MOST_TRIED = 512;
 
     private final Conflict conflict;
     private final int[][] payoffs;
@@ -33,7 +33,8 @@ public final class CertificateChecker {
 
     public CertificateChecker(Conflict conflict) {
         this.conflict = conflict;
-        this.few = conflict.states().size() <= MOST_TRIED;
+        this.few =
+                conflict.states().size() <= MOST_TRIED || !(conflict.form() instanceof OptionForm form && form.plain());
         this.payoffs = IntStream.range(0, conflict.decisionMakers().size())
                 .mapToObj(conflict::payoffs)
                 .toArray(int[][]::new);

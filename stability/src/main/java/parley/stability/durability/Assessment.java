@@ -15,9 +15,12 @@ import parley.model.deal.Deal;
  * @param warShare w, the share for ever worth as much
  * @param bargainingRange shares of the first party that both prefer to war; may be empty
  * @param firstStrikeRange the same if each could strike first (Fearon 1995; Powell 2006); empty means pre-emption
+ * @param preemption the same as what striking first is worth against what war costs
  * @param comply C, value of keeping to the deal
  * @param renege D, value of reneging now, under the guarantee as it starts
  * @param punishment Pi, what the guarantor's acting takes; absent without a guarantor
+ * @param neededPunishment Pi*, what its acting would have to take for its chance as it starts to be enough; infinite where
+ *     nothing would do. Absent without a guarantor
  * @param leastGuarantee q*, the least chance of its acting that is enough; above 1 none is. Absent without a guarantor
  * @param leastGuaranteeOfAll the greater of the two
  * @param usualGuarantee where nine draws in ten of it lie; absent if all inputs are known
@@ -25,6 +28,8 @@ import parley.model.deal.Deal;
  * @param bindingShare share of those draws; near a half neither party stands out
  * @param selfEnforcingRange shares of the first party at which both comply under the guarantee as it starts; may be empty
  * @param leastGuaranteeOfAnySplit the least chance at which any share is self-enforcing; absent without a guarantor
+ * @param patience d*, the discount factor from which on reneging does not pay even with no guarantor, what war is worth a
+ *     period held as it is; 1 or more if none. Absent unless the lag is one period
  * @param fading absent unless the guarantee fades
  * @param race absent unless a vulnerability and a guarantor are told
  * @param powerPath absent unless told
@@ -41,9 +46,11 @@ public record Assessment(
         List<Figure> warShare,
         Ends bargainingRange,
         Ends firstStrikeRange,
+        Preemption preemption,
         List<Figure> comply,
         List<Figure> renege,
         List<Figure> punishment,
+        List<Figure> neededPunishment,
         List<Figure> leastGuarantee,
         Optional<Figure> leastGuaranteeOfAll,
         Optional<Band> usualGuarantee,
@@ -51,6 +58,7 @@ public record Assessment(
         double bindingShare,
         Ends selfEnforcingRange,
         Optional<Figure> leastGuaranteeOfAnySplit,
+        List<Figure> patience,
         Optional<Fading> fading,
         Optional<Race> race,
         Optional<PowerPath> powerPath,
@@ -94,7 +102,7 @@ public record Assessment(
             return "Both parties would keep to the deal without a guarantor.";
         }
         if (all.low() > 1) {
-            return "No guarantor of this strength is enough, however surely it acts; " + needier();
+            return "No guarantee of this size suffices, however surely the guarantor acts; " + needier();
         }
         if (all.high() > 1) {
             return "How surely a guarantor must act on a breach hangs on what is uncertain: from "

@@ -51,6 +51,38 @@ public final class Durability {
         return new Durability(deal, seed).assess(seed);
     }
 
+    /**
+     * The guarantee that keeps both to the deal when reneging is not always answered.
+     *
+     * @param deal with a guarantee
+     * @param replies to each party's reneging
+     */
+    public static Needed needed(Deal deal, List<Reply> replies, long seed) {
+        if (deal.guarantee().isEmpty()) {
+            throw new IllegalArgumentException("the deal has no guarantor whose chance could be asked for");
+        }
+        Durability durability = new Durability(deal, seed);
+        List<Figure> each =
+                byParty(party -> durability.enough(terms -> terms.leastGuarantee(party, replies.get(party))));
+        return new Needed(each, durability.enough(terms -> terms.leastGuaranteeOfAll(replies)));
+    }
+
+    /**
+     * By party, whether reneging pays: for one whose reneging calls for a reply, what a period of it unnoticed brings beyond
+     * the deal; for one that has no move it prefers, what reneging brings in all while nobody but the other acts. Shares are
+     * of draws in which that is positive.
+     */
+    public static List<Figure> renegingPays(Deal deal, List<Reply> replies, long seed) {
+        Durability durability = new Durability(deal, seed);
+        return byParty(party -> durability.positive(
+                terms -> replies.get(party) == Reply.NONE_CALLED_FOR ? terms.gain(party) : terms.temptation(party)));
+    }
+
+    private Figure enough(Function<Terms, Enclosure> least) {
+        return figure(least)
+                .held(share(point -> Point.atLeast(point.value(terms -> terms.acts(0)), point.value(least))));
+    }
+
     private Assessment assess(long seed) {
         Deal deal = inputs.deal();
         boolean guaranteed = deal.guarantee().isPresent();
@@ -69,10 +101,15 @@ public final class Durability {
                         terms -> terms.warShare(0, terms.odds(0)),
                         terms -> terms.warShare(1, terms.odds(1)),
                         share(Point::someSplitBeatsStrikingFirst)),
+                new Preemption(
+                        figure(Terms::firstStrikes),
+                        figure(Terms::costsOfWar),
+                        1 - share(Point::someSplitBeatsStrikingFirst)),
                 byParty(party -> figure(terms -> terms.comply(party)).held(share(point -> point.complies(party)))),
                 byParty(party -> figure(terms -> terms.renege(party, terms.acts(0)))
                         .held(share(point -> point.complies(party)))),
                 guaranteed ? byParty(party -> figure(terms -> terms.punishment(party))) : List.of(),
+                guaranteed ? byParty(party -> figure(terms -> terms.neededPunishment(party))) : List.of(),
                 guaranteed ? needed : List.of(),
                 when(guaranteed, () -> figure(Terms::leastGuaranteeOfAll).held(share(Point::selfEnforcing))),
                 when(guaranteed && points.size() > 1, this::usual),
@@ -85,6 +122,7 @@ public final class Durability {
                 when(
                         guaranteed,
                         () -> figure(Terms::leastGuaranteeOfAnySplit).held(share(point -> point.someSplitHoldsAt(1)))),
+                inputs.longestLag() == 1 ? byParty(party -> figure(terms -> terms.patience(party))) : List.of(),
                 when(fades(deal), this::fading),
                 when(guaranteed && deal.vulnerabilityKeeps().isPresent(), this::race),
                 when(!deal.powerPath().isEmpty(), this::powerPath),
@@ -250,7 +288,19 @@ public final class Durability {
             high.add(figure(terms -> terms.pathHigh().get(period)));
         }
         double feasible = share(Point::pathIsPeaceful);
-        return new PowerPath(feasible, low, high, figure(Terms::pathFloor).held(feasible));
+        List<PowerPath.Shift> shifts = new ArrayList<>();
+        for (int t = 0; t + 1 < inputs.deal().powerPath().size(); t++) {
+            int period = t;
+            shifts.add(new PowerPath.Shift(
+                    t,
+                    positive(terms -> terms.tooFast(period)),
+                    positive(terms -> terms.tooFastIfRiserProposes(period))));
+        }
+        return new PowerPath(feasible, low, high, figure(Terms::pathFloor).held(feasible), shifts);
+    }
+
+    private Figure positive(Function<Terms, Enclosure> formula) {
+        return figure(formula).held(share(point -> !Point.atLeast(0, point.value(formula))));
     }
 
     private List<Figure> survival() {

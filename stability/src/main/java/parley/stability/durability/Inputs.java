@@ -33,7 +33,11 @@ final class Inputs {
     static final int STRIKE = 13;
     static final int PUNISHMENT = 14;
     static final int ODDS = 15;
-    static final int PER_PARTY = 7;
+
+    /** What it must get in every period of a power path. */
+    static final int LEAST = 16;
+
+    static final int PER_PARTY = 8;
     static final int PATH = SHARE + 2 * PER_PARTY;
 
     /** After so many draws whose shares exceed the pie, the least shares are taken; they never do. */
@@ -59,6 +63,13 @@ final class Inputs {
         }
         for (int period = 0; period < deal.powerPath().size(); period++) {
             add("power path, period " + period, deal.powerPath().get(period));
+        }
+        for (Deal.Outsider other : deal.others()) {
+            for (int period = 0; period < other.fighting().size(); period++) {
+                add(
+                        "what fighting is worth to " + other.name() + ", period " + period,
+                        other.fighting().get(period));
+            }
         }
         this.places = new int[ranges.size()];
         int next = 0;
@@ -104,6 +115,10 @@ final class Inputs {
                 "guarantor's cut of " + told.name() + "'s odds",
                 against.map(Deal.Against::odds).orElse(null),
                 0);
+        add(
+                told.name() + "'s least in a period",
+                deal.atLeast().isEmpty() ? null : deal.atLeast().get(party),
+                0);
     }
 
     private void add(String name, Estimate estimate) {
@@ -119,6 +134,11 @@ final class Inputs {
         }
         names.add(name);
         ranges.add(Interval.exactly(otherwise));
+    }
+
+    /** What fighting is worth to an other party in a period, as an input. */
+    int other(int which, int period) {
+        return PATH + deal.powerPath().size() * (1 + which) + period;
     }
 
     Deal deal() {

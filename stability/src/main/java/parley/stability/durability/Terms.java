@@ -1,6 +1,7 @@
 package parley.stability.durability;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import parley.model.deal.Deal;
 
@@ -215,6 +216,70 @@ final class Terms {
         return floor.times(one().minus(fades)).plus(input(Inputs.START).times(fades));
     }
 
+    /** Pi*: what the guarantor's acting would have to take for its chance as it starts to be enough. */
+    Enclosure neededPunishment(int party) {
+        return gain(party).makeUpFor(delay.times(acts(0)));
+    }
+
+    /**
+     * d*: how much the next period must count for the party to keep to the deal with no guarantor, one period of
+     * reneging unnoticed and what war is worth a period held as it is (Friedman 1971).
+     */
+    Enclosure patience(int party) {
+        Enclosure punished = own(Inputs.RENEGE, party).minus(warShare(party, odds(party)));
+        return temptation(party).makeUpFor(punished.max(zero()));
+    }
+
+    /** What striking first is worth to both parties together, as a share of the pie. */
+    Enclosure firstStrikes() {
+        return strikeGain(0).plus(strikeGain(1));
+    }
+
+    private Enclosure strikeGain(int party) {
+        Enclosure gained = own(Inputs.STRIKE, party).min(one().minus(win(party)));
+        return one().minus(discount()).times(prize).times(gained);
+    }
+
+    /** What war costs both together, as a share of the pie: the width of the bargaining range. Who wins cancels out. */
+    Enclosure costsOfWar() {
+        Enclosure flows = own(Inputs.FLOW, 0).minus(own(Inputs.COST, 0));
+        Enclosure both = flows.plus(own(Inputs.FLOW, 1)).minus(own(Inputs.COST, 1));
+        return one().minus(one().minus(discount()).times(both.over(warRate).plus(prize)));
+    }
+
+    /** D if nobody answers: reneging goes on for ever. */
+    private Enclosure renegeForEver(int party) {
+        return own(Inputs.RENEGE, party).over(one().minus(discount()));
+    }
+
+    /**
+     * The least chance of the guarantor's acting at which the party keeps to the deal although the other will not answer:
+     * unless the guarantor acts, reneging goes on for ever; if it does, there is war with the odds that it leaves.
+     */
+    Enclosure leastGuaranteeUnanswered(int party) {
+        Enclosure left = renegeForEver(party).minus(war(party, odds(party))).plus(punishment(party));
+        return renegeForEver(party)
+                .minus(comply(party))
+                .makeUpFor(delay.times(left).max(zero()));
+    }
+
+    Enclosure leastGuaranteeOfAll(List<Reply> replies) {
+        return leastGuarantee(0, replies.get(0)).max(leastGuarantee(1, replies.get(1)));
+    }
+
+    Enclosure leastGuarantee(int party, Reply reply) {
+        return switch (reply) {
+            case NONE_CALLED_FOR -> zero();
+            case WAR -> leastGuarantee(party);
+            case ACQUIESCENCE -> leastGuaranteeUnanswered(party);
+        };
+    }
+
+    /** g - s: what a period of reneging unnoticed brings beyond the deal. */
+    Enclosure temptation(int party) {
+        return own(Inputs.RENEGE, party).minus(share(party));
+    }
+
     /** The least share at which the party keeps to the deal; may be negative. */
     Enclosure leastShare(int party, Enclosure acts) {
         Enclosure risk = discount().times(input(Inputs.BREAKDOWN));
@@ -263,46 +328,117 @@ final class Terms {
 
     /** By period: the least the first party must be promised from then on. */
     List<Enclosure> pathLow() {
-        List<Enclosure> low = new ArrayList<>();
-        for (int t = inputs.deal().powerPath().size() - 1; t >= 0; t--) {
-            Enclosure later = low.isEmpty() ? zero() : discount().times(low.get(0));
-            low.add(0, outside(0, t, acts(t)).max(later));
-        }
-        return low;
+        return promised(0);
     }
 
-    /** By period: the most it can be promised from then on. */
+    /** By period: the most it can be promised from then on, which is what the others' least leaves. */
     List<Enclosure> pathHigh() {
+        List<Enclosure> second = promised(1);
+        List<Enclosure> others = promisedToOthers();
         List<Enclosure> high = new ArrayList<>();
-        for (int t = inputs.deal().powerPath().size() - 1; t >= 0; t--) {
-            Enclosure later =
-                    high.isEmpty() ? wholePie() : one().plus(discount().times(high.get(0)));
-            high.add(0, wholePie().minus(outside(1, t, acts(t))).min(later));
+        for (int t = 0; t < second.size(); t++) {
+            high.add(wholePie().minus(second.get(t)).minus(others.get(t)));
         }
         return high;
     }
 
+    /** By period: the least that all other parties together must be promised from then on. */
+    private List<Enclosure> promisedToOthers() {
+        List<Enclosure> all =
+                new ArrayList<>(Collections.nCopies(inputs.deal().powerPath().size(), zero()));
+        for (int other = 0; other < inputs.deal().others().size(); other++) {
+            Enclosure later = zero();
+            for (int t = all.size() - 1; t >= 0; t--) {
+                later = input(inputs.other(other, t))
+                        .times(wholePie())
+                        .max(discount().times(later));
+                all.set(t, all.get(t).plus(later));
+            }
+        }
+        return all;
+    }
+
+    private List<Enclosure> promised(int party) {
+        Enclosure least = own(Inputs.LEAST, party);
+        List<Enclosure> promised = new ArrayList<>();
+        for (int t = inputs.deal().powerPath().size() - 1; t >= 0; t--) {
+            Enclosure later = promised.isEmpty()
+                    ? least.times(wholePie())
+                    : least.plus(discount().times(promised.get(0)));
+            promised.add(0, outside(party, t, acts(t)).max(later));
+        }
+        return promised;
+    }
+
     /**
-     * The least steady q at which the path is peaceful: for all periods j and k, with t the earlier of them, d^(j-t)
-     * d_1(j) + d^(k-t) d_2(k) must fit into the whole pie, and so must each alone.
+     * By how much the shift of power after period t is too fast for peace under any way of bargaining: the rise of the
+     * riser's outside option in one period less what peace saves (Powell 2004, 2006). War if positive.
+     */
+    Enclosure tooFast(int t) {
+        Enclosure first = outside(0, t, acts(t));
+        Enclosure second = outside(1, t, acts(t));
+        Enclosure rise = discount()
+                .times(outside(0, t + 1, acts(t + 1)))
+                .minus(first)
+                .max(discount().times(outside(1, t + 1, acts(t + 1))).minus(second));
+        return rise.minus(
+                wholePie().minus(promisedToOthers().get(t)).minus(first).minus(second));
+    }
+
+    /**
+     * The same where whoever rises makes the offers (Fearon 1995): the most that the other can be given now, all of the
+     * period's pie that is not spoken for and its outside option from the next, falls short of its outside option now by
+     * this much.
+     */
+    Enclosure tooFastIfRiserProposes(int t) {
+        return shortfall(0, t).max(shortfall(1, t));
+    }
+
+    private Enclosure shortfall(int party, int t) {
+        Enclosure now = one().minus(own(Inputs.LEAST, 1 - party));
+        Enclosure later = discount().times(outside(party, t + 1, acts(t + 1)));
+        return outside(party, t, acts(t)).minus(now).minus(later);
+    }
+
+    /**
+     * The least steady q at which the path is peaceful: in every period, what must be promised for the sake of fighting in
+     * some period j or k from then on, or of the least, must fit into the whole pie beside what the others must be promised.
+     * With no others it is enough to look at the earlier of j and k.
      */
     Enclosure pathFloor() {
-        int periods = inputs.deal().powerPath().size();
+        int never = inputs.deal().powerPath().size();
+        List<Enclosure> others = promisedToOthers();
         Enclosure least = zero();
-        for (int j = 0; j < periods; j++) {
-            for (int party = 0; party < 2; party++) {
-                least = least.max(outside(party, j, zero()).minus(wholePie()).makeUpFor(punishment(party)));
-            }
-            for (int k = 0; k < periods; k++) {
-                Enclosure first = discount().power(j - Math.min(j, k));
-                Enclosure second = discount().power(k - Math.min(j, k));
-                Enclosure need = first.times(outside(0, j, zero()))
-                        .plus(second.times(outside(1, k, zero())))
-                        .minus(wholePie());
-                Enclosure power = first.times(punishment(0)).plus(second.times(punishment(1)));
-                least = least.max(need.makeUpFor(power));
+        for (int t = 0; t < never; t++) {
+            Enclosure rest = wholePie().minus(others.get(t));
+            for (int j = t; j <= never; j++) {
+                for (int k = t; k <= never; k++) {
+                    if (t == Math.min(j, k)
+                            || j == never && k == never
+                            || !inputs.deal().others().isEmpty()) {
+                        Enclosure need = sake(0, t, j).plus(sake(1, t, k)).minus(rest);
+                        least = least.max(need.makeUpFor(power(0, t, j).plus(power(1, t, k))));
+                    }
+                }
             }
         }
         return least;
+    }
+
+    /** What a party must be promised at t for the sake of fighting at j with no guarantor, or of its least alone. */
+    private Enclosure sake(int party, int t, int j) {
+        Enclosure least = own(Inputs.LEAST, party).times(wholePie());
+        if (j == inputs.deal().powerPath().size()) {
+            return least;
+        }
+        Enclosure later = discount().power(j - t);
+        return later.times(outside(party, j, zero())).plus(least.times(one().minus(later)));
+    }
+
+    /** How much of that the guarantor's acting takes away. */
+    private Enclosure power(int party, int t, int j) {
+        return j == inputs.deal().powerPath().size()
+                ? zero()
+                : discount().power(j - t).times(punishment(party));
     }
 }

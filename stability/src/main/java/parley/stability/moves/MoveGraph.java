@@ -20,6 +20,9 @@ public final class MoveGraph {
     /** Beyond so many states nothing found is kept. */
     public static final int MOST_STATES_KEPT = 8192;
 
+    /** Where states are listed and a decision maker has more options, its moves are tried state by state. */
+    private static final int MOST_FLIPPED = 10;
+
     private final Conflict conflict;
     private final int states;
     private final Map<Long, Integer> byVector = new HashMap<>();
@@ -180,19 +183,35 @@ public final class MoveGraph {
 
     /** Every flip of own options that no direction forbids, from each vector of the state, if it ends in another. */
     private int[] flips(OptionForm form, int maker, int state) {
+        if (form.plain()) {
+            return ends(form, maker, form.vector(state));
+        }
+        if (Long.bitCount(form.owned(maker)) > MOST_FLIPPED) {
+            return IntStream.range(0, states)
+                    .filter(to -> form.mayMove(maker, state, to))
+                    .toArray();
+        }
         BitSet ends = new BitSet();
-        IntStream.Builder plain = IntStream.builder();
-        for (long vector : form.plain()
-                ? new long[] {form.vector(state)}
-                : form.states().get(state).vectors().stream()
-                        .mapToLong(Long::longValue)
-                        .toArray()) {
-            long free = form.free(maker, vector);
-            for (long flip = free; flip != 0; flip = (flip - 1) & free) {
-                stateOf(vector ^ flip).ifPresent(form.plain() ? plain::add : ends::set);
+        for (long vector : form.states().get(state).vectors()) {
+            for (int end : ends(form, maker, vector)) {
+                ends.set(end);
             }
         }
         ends.clear(state);
-        return form.plain() ? plain.build().sorted().toArray() : ends.stream().toArray();
+        return ends.stream().toArray();
+    }
+
+    private int[] ends(OptionForm form, int maker, long vector) {
+        long free = form.free(maker, vector);
+        int[] ends = new int[(1 << Long.bitCount(free)) - 1];
+        int found = 0;
+        for (long flip = free; flip != 0; flip = (flip - 1) & free) {
+            OptionalInt end = stateOf(vector ^ flip);
+            if (end.isPresent()) {
+                ends[found++] = end.getAsInt();
+            }
+        }
+        Arrays.sort(ends, 0, found);
+        return found == ends.length ? ends : Arrays.copyOf(ends, found);
     }
 }

@@ -130,22 +130,30 @@ class DurabilityTest {
                 .isEqualTo(1);
         assertThat(assess(dilemma.formatted("0.6666", 0.35 / (1 - 0.6666))).selfEnforcing())
                 .isEqualTo(0);
+        Assessment assessment = assess(dilemma.formatted("0.9", 0.35 / (1 - 0.9)));
+        near(assessment.patience().get(0), 2.0 / 3);
+        near(assessment.patience().get(1), 2.0 / 3);
     }
 
     @Test
     void first_strikes_empty_the_range_that_war_alone_leaves() {
         // Odds of 0.60 and 0.45 for the first party as it or the other strikes first, costs 0.05 and 0.08 of the pie.
+        // A war over in one period pays from the next on, so odds are told as p / d and the flows make up for the
+        // period.
         Assessment assessment = assess("""
                 discount: 0.9
                 war: {end-probability: 1, destroyed: 0}
                 parties:
-                  North: {share: 0.5, win: 0.525, fighting: {flow: 0.6, cost: 0.5}, renege: {flow: 0.5, first-strike: 0.075}}
-                  South: {fighting: {flow: 0.55, cost: 0.8}, renege: {flow: 0.5, first-strike: 0.075}}
+                  North: {share: 0.5, win: 7/12, fighting: {flow: 0, cost: 0.5}, renege: {flow: 0.5, first-strike: 1/12}}
+                  South: {fighting: {flow: 1, cost: 0.8}, renege: {flow: 0.5, first-strike: 1/12}}
                 """);
 
         near(assessment.firstStrikeRange().low(), 0.55);
         near(assessment.firstStrikeRange().high(), 0.53);
         assertThat(assessment.firstStrikeRange().empty()).isTrue();
+        near(assessment.preemption().advantage(), 0.15);
+        near(assessment.preemption().costs(), 0.13);
+        assertThat(assessment.preemption().war()).isEqualTo(1);
         assertThat(assessment.bargainingRange().empty()).isFalse();
     }
 
@@ -162,6 +170,24 @@ class DurabilityTest {
                 .contains("% of 2000 draws of the uncertain inputs (seed 7)")
                 .contains("nine draws of ten")
                 .endsWith("What matters most to the guarantee needed among the uncertain inputs: North wins.");
+    }
+
+    @Test
+    void a_guarantee_beyond_certainty_is_said_to_be_none() {
+        assertThat(assess(ISLANDS.replace("cost: 0.6, odds: 0.20", "cost: 0.1, odds: 0.02"))
+                        .paragraph())
+                .startsWith(
+                        "No guarantee of this size suffices, however surely the guarantor acts; North needs it more.");
+    }
+
+    @Test
+    void what_cannot_be_handed_over_can_undo_a_peaceful_path() {
+        String steep = ISLANDS.replace("[0.3, 0.4, 0.5, 0.6]", "[0.3, 0.4, 0.5, 0.6], at-least: {North: 0.6}");
+
+        PowerPath path = assess(steep).powerPath().orElseThrow();
+        assertThat(path.feasible()).isZero();
+        assertThat(path.shifts()).hasSize(3);
+        assertThat(path.floor().low()).isGreaterThan(1);
     }
 
     @Test

@@ -28,7 +28,9 @@ final class RandomDeal {
                 + "\n  against: {North: " + against(random, ranges) + ", South: " + against(random, ranges) + "}"
                 + "\nvulnerability: {keeps: " + number(random, 0.6 + 0.3 * random.nextDouble(), 0.05, ranges) + "}"
                 + "\npower-path: {North: [" + path(random) + ", " + path(random) + ", " + path(random) + ", "
-                + path(random) + "]}\n";
+                + path(random) + "], at-least: {North: " + number(random, 0.2 * random.nextDouble(), 0.1, false)
+                + ", South: "
+                + number(random, 0.2 * random.nextDouble(), 0.1, false) + "}}\n";
     }
 
     private static String path(Random random) {

@@ -114,8 +114,7 @@ final class Affiliation {
             if (he && LEADS.contains(tokens.get(verb).lower())) {
                 Gazetteer.Hit hit = nearest(tokens, i);
                 if (hit != null && hit.to() >= i - 4) {
-                    latest.party = hit.actor().party();
-                    latest.rule = "'" + Cast.words(tokens, hit.from(), verb + 1) + "'";
+                    latest.tie(Tie.LEADS, hit.actor().party(), "'" + Cast.words(tokens, hit.from(), verb + 1) + "'");
                 }
             }
         }
@@ -221,6 +220,7 @@ final class Affiliation {
                 && Titles.ROLES.contains(tokens.get(i - 1).lower());
         return Titles.ROLES.contains(word)
                 || Titles.BEFORE.contains(word)
+                || (token.capitalised() && Titles.HARD.contains(word))
                 || Vocabulary.COLLEAGUES.contains(word)
                 || token.possessive()
                 || abbreviation
@@ -344,8 +344,10 @@ final class Affiliation {
         boolean opposed = holds(tokens, left, right, OPPOSED);
         boolean civil = holds(tokens, left, right, Titles.CIVIL);
         if (owner != null && formerly(person, tokens, left, owner)) {
-            person.unaffiliated = true;
-            person.rule = "'" + words + "': no longer of " + owner.actor().name();
+            person.tie(
+                    Tie.FORMER,
+                    null,
+                    "'" + words + "': no longer of " + owner.actor().name());
             return;
         }
         if (owner != null
@@ -355,14 +357,14 @@ final class Affiliation {
                     && owner.actor().kind() == Actor.Kind.ORGANISATION
                     && (holds(tokens, left, Math.min(tokens.size(), right + 2), HELPING)
                             || person.titles.stream().anyMatch(HELPING::contains));
-            person.party = helps ? owner.actor().name() : owner.actor().party();
-            person.unaffiliated = person.party == null;
-            person.rule = "'" + words + "' (" + owner.rule() + ")";
+            person.tie(
+                    Tie.NAMED,
+                    helps ? owner.actor().name() : owner.actor().party(),
+                    "'" + words + "' (" + owner.rule() + ")");
             return;
         }
         if (opposed || (civil && person.titles.stream().noneMatch(Titles.SPEAKS::contains))) {
-            person.unaffiliated = true;
-            person.rule = "'" + words + "': speaks for no side";
+            person.tie(opposed ? Tie.OPPOSITION : Tie.CIVIL, null, "'" + words + "': speaks for no side");
             return;
         }
         if (counterpart(person, tokens, left, chunk.from(), latest)) {
@@ -373,14 +375,12 @@ final class Affiliation {
         }
         Actor group = cast.inferred().group();
         if (group != null && holds(tokens, left, right, Set.of("rebel", "insurgent", "guerrilla", "separatist"))) {
-            person.party = group.party();
-            person.rule = "'" + words + "': the only group that fights here is " + group.name();
+            person.tie(Tie.REBEL, group.party(), "'" + words + "': the only group that fights here is " + group.name());
             return;
         }
         Actor watching = watching(tokens, left, right);
         if (watching != null) {
-            person.party = watching.party();
-            person.rule = "'" + words + "', those of the " + watching.name();
+            person.tie(Tie.WATCHING, watching.party(), "'" + words + "', those of the " + watching.name());
             return;
         }
         if (pronoun(person, tokens, left, chunk.from(), latest) || its(person, tokens, chunk.to(), right)) {
@@ -412,8 +412,10 @@ final class Affiliation {
             for (int k = Math.max(0, i - 3); team && k < left; k++) {
                 Gazetteer.Hit hit = cast.sides.at(tokens, k);
                 if (hit != null && hit.actor().party() != null) {
-                    person.party = hit.actor().party();
-                    person.rule = "heads the delegation of " + hit.actor().name();
+                    person.tie(
+                            Tie.HEADED,
+                            hit.actor().party(),
+                            "heads the delegation of " + hit.actor().name());
                     return true;
                 }
             }
@@ -433,8 +435,10 @@ final class Affiliation {
         boolean own = Set.of("parliament", "assembly", "senate", "cabinet", "lawmakers", "congress")
                 .contains(tokens.get(hit.to()).lower());
         if (own) {
-            person.party = hit.actor().party();
-            person.rule = "speaks before the " + Cast.words(tokens, hit.from(), hit.to() + 1);
+            person.tie(
+                    Tie.PARLIAMENT,
+                    hit.actor().party(),
+                    "speaks before the " + Cast.words(tokens, hit.from(), hit.to() + 1));
         }
         return own;
     }
@@ -451,8 +455,8 @@ final class Affiliation {
                     && parties.contains(latest.party)) {
                 for (String party : parties) {
                     if (!party.equals(latest.party)) {
-                        person.party = party;
-                        person.rule = "the " + tokens.get(i).lower() + " of " + latest.name;
+                        person.tie(
+                                Tie.COUNTERPART, party, "the " + tokens.get(i).lower() + " of " + latest.name);
                         return true;
                     }
                 }
@@ -470,9 +474,11 @@ final class Affiliation {
                     if (!other.equals(person)
                             && other.party != null
                             && other.titles.contains(tokens.get(i).lower())) {
-                        person.party = other.party;
-                        person.rule = "'" + Cast.words(tokens, i, to) + "': the "
-                                + tokens.get(i).lower() + " is " + other.name;
+                        person.tie(
+                                Tie.TITLE,
+                                other.party,
+                                "'" + Cast.words(tokens, i, to) + "': the "
+                                        + tokens.get(i).lower() + " is " + other.name);
                         return true;
                     }
                 }
@@ -491,8 +497,7 @@ final class Affiliation {
                 && !latest.equals(person)
                 && latest.party != null
                 && latest.name.endsWith(tokens.get(left - 2).text())) {
-            person.party = latest.party;
-            person.rule = "named together with " + latest.name;
+            person.tie(Tie.TOGETHER, latest.party, "named together with " + latest.name);
             return true;
         }
         return false;
@@ -519,6 +524,7 @@ final class Affiliation {
                 continue;
             }
             Gazetteer.Hit hit = cast.sides.at(tokens, i);
+            hit = hit == null ? shortly(tokens, i) : hit;
             if (hit == null) {
                 continue;
             }
@@ -528,12 +534,32 @@ final class Affiliation {
             }
             boolean place = hit.actor().kind() == Actor.Kind.PLACE
                     || (i > left && ELSEWHERE.contains(earlier) && !owns(tokens, hit));
-            if (!place) {
+            boolean former = i > left
+                    && tokens.get(i - 1).is("former")
+                    && hit.to() < chunk.from()
+                    && Titles.role(tokens.get(hit.to()).lower());
+            if (!place && !former) {
                 return hit;
             }
             i = hit.to() - 1;
         }
         return null;
+    }
+
+    /** "the council's spokeswoman" where one body's name ends in "Council". */
+    private Gazetteer.@Nullable Hit shortly(List<Token> tokens, int i) {
+        Token token = tokens.get(i);
+        boolean owns = i > 0
+                && tokens.get(i - 1).is("the")
+                && !token.capitalised()
+                && token.word()
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).possessive();
+        String text = token.text();
+        Actor actor = owns && Vocabulary.GROUPS.contains(token.lower())
+                ? cast.sides.exactly(Character.toUpperCase(text.charAt(0)) + text.substring(1))
+                : null;
+        return actor == null ? null : new Gazetteer.Hit(actor, i, i + 1, "'the " + text + "' is " + actor.name());
     }
 
     private boolean pronoun(Person person, List<Token> tokens, int from, int to, @Nullable Person latest) {
@@ -542,9 +568,7 @@ final class Affiliation {
             boolean hers = (token.is("his") || token.is("her"))
                     && !(i + 1 < to && APART.contains(tokens.get(i + 1).lower()));
             if (hers && latest != null && !latest.equals(person) && (latest.party != null || latest.unaffiliated)) {
-                person.party = latest.party;
-                person.unaffiliated = latest.unaffiliated;
-                person.rule = "'" + Cast.words(tokens, i, i + 2) + "': of " + latest.name;
+                person.tie(Tie.PRONOUN, latest.party, "'" + Cast.words(tokens, i, i + 2) + "': of " + latest.name);
                 return true;
             }
         }
@@ -559,21 +583,20 @@ final class Affiliation {
                 continue;
             }
             if (opposed(tokens, i)) {
-                person.unaffiliated = true;
-                person.rule = "'" + token.lower() + "' is the opposition";
+                person.tie(Tie.OPPOSITION, null, "'" + token.lower() + "' is the opposition");
                 return true;
             }
             Gazetteer.Hit hit = token.is("whose") ? nearest(tokens, i) : antecedent(tokens, i);
             String voice = token.is("whose") ? null : voice(tokens, i);
             if (voice != null) {
-                person.unaffiliated = true;
-                person.rule = "'" + token.lower() + "' is the " + voice;
+                person.tie(Tie.VOICE, null, "'" + token.lower() + "' is the " + voice);
                 return true;
             }
             if (hit != null) {
-                person.party = hit.actor().party();
-                person.unaffiliated = person.party == null;
-                person.rule = "'" + token.lower() + "' is " + hit.actor().name() + ", named before";
+                person.tie(
+                        token.is("whose") ? Tie.WHOSE : Tie.ITS,
+                        hit.actor().party(),
+                        "'" + token.lower() + "' is " + hit.actor().name() + ", named before");
                 return true;
             }
         }
@@ -671,8 +694,7 @@ final class Affiliation {
                             || tokens.get(i).is("mission")
                             || tokens.get(i).is("commission"))) {
                 String name = Cast.words(tokens, from, i + 1);
-                person.party = name;
-                person.rule = "'" + Cast.words(tokens, left, right) + "'";
+                person.tie(Tie.BODY, name, "'" + Cast.words(tokens, left, right) + "'");
                 cast.sides.add(
                         name,
                         new Actor(name, Actor.Kind.ORGANISATION, name, null, List.of(), Sides.SOURCE),

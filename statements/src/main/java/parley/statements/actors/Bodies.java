@@ -51,6 +51,12 @@ final class Bodies {
             "free",
             "caretaker");
 
+    /** Heads of names that stand for them in small letters too. */
+    private static final Set<String> SPOKEN =
+            Set.of("movement", "alliance", "legion", "brigade", "junta", "brotherhood", "directorate", "confederacy");
+
+    private static final Set<String> TRADES =
+            Set.of("shipping", "transport", "trade", "seamen", "fishermen", "students", "women", "labour");
     private static final Set<String> HOME_COURTS =
             Set.of("supreme", "constitutional", "high", "federal", "military", "special", "criminal");
     private static final Set<String> WINGS =
@@ -100,6 +106,8 @@ final class Bodies {
         }
         if (actor == null) {
             boolean civil = Vocabulary.CIVIL.contains(chunk.head())
+                    || parliamentary(chunk, name)
+                    || trade(tokens, chunk)
                     || Vocabulary.CIVIL.contains(tokens.get(chunk.from()).lower())
                     || outlet(tokens, chunk);
             boolean group = chunk.head().equals("government")
@@ -124,6 +132,22 @@ final class Bodies {
         if (initials.length() > 2 && table.get(initials) != null) {
             names.add(initials, actor, "the first letters of " + actor.name());
         }
+    }
+
+    /** "Union of Teachers", "Shipping Union": of a trade, not of states. */
+    private static boolean trade(List<Token> tokens, Chunk chunk) {
+        boolean trade = false;
+        for (int i = chunk.from(); i < chunk.to(); i++) {
+            String word = tokens.get(i).lower();
+            trade = trade || TRADES.contains(word) || (word.endsWith("ers") && word.length() > 5);
+        }
+        return trade && chunk.head().equals("union");
+    }
+
+    /** A party, unless the talks are with it. */
+    private boolean parliamentary(Chunk chunk, String name) {
+        Evidence evidence = table.get(name);
+        return chunk.head().equals("party") && (evidence == null || (evidence.beside == 0 && !table.leads(name)));
     }
 
     private static String initials(List<Token> tokens, Chunk chunk) {
@@ -308,6 +332,12 @@ final class Bodies {
                 String head = Character.toUpperCase(heads.getKey().charAt(0))
                         + heads.getKey().substring(1);
                 names.add(head, heads.getValue().getFirst(), "the only name here with '" + head + "'");
+                if (SPOKEN.contains(heads.getKey())) {
+                    names.add(
+                            heads.getKey(),
+                            heads.getValue().getFirst(),
+                            "the only " + heads.getKey() + " here with a name");
+                }
                 if (heads.getKey().equals("government")) {
                     names.add(heads.getKey(), heads.getValue().getFirst(), "the only government here with a name");
                 }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Actor;
@@ -30,11 +32,9 @@ final class Cast {
             "governor",
             "admiral",
             "speaker");
+    /** Offices that one person of a side holds. */
     private static final List<String> SINGLE =
             List.of("foreign", "prime", "defence", "interior", "finance", "president");
-    /** Those who stand between the sides: of none, unless the report tells. */
-    private static final Set<String> BETWEEN =
-            Set.of("mediator", "facilitator", "moderator", "mediates", "intermediary", "facilitators", "judge");
     /** A sentence that begins so goes on about the one before. */
     private static final Set<String> INHERITING = Set.of("it", "they", "he", "she", "its", "their", "this", "that");
 
@@ -91,34 +91,40 @@ final class Cast {
 
     /** Talks at home know one state only: its president and its ministers are the government's. */
     private void holdOffice() {
-        Actor government = government();
+        Actor government = sides.exactly("exiled government") != null ? null : government();
         for (Person person : people) {
             boolean official = person.titles.stream().anyMatch(OFFICES::contains);
             if (government != null && official && person.party == null && !person.unaffiliated) {
-                person.party = government.party();
-                person.rule = "an office of state, and 'the government' here is " + government.name();
+                person.tie(
+                        Tie.OFFICE,
+                        government.party(),
+                        "an office of state, and 'the government' here is " + government.name());
                 person.guessed = true;
             }
         }
     }
 
-    /** The weakest reason to give somebody a side. */
-    static final String BY_PLACE = "introduced where the report speaks of ";
+    /** How a side weighed from everything the report shows begins its reason. */
+    static final String WEIGHED = "weighed: ";
 
-    /** Those nobody places speak for the side of which the text speaks where it introduces them. */
-    void settle() {
-        Set<String> taken = new HashSet<>();
-        people.forEach(person -> take(person, taken));
+    /** Whom no words beside the name place speaks for the side that weighs most. */
+    void settle(Placement placement) {
+        Map<Person, Placement.Choice> choices = new LinkedHashMap<>();
         for (Person person : people) {
-            boolean speaks = person.titles.stream().anyMatch(Titles.SPEAKS::contains)
-                    || person.titles.stream().anyMatch(OFFICES::contains);
-            boolean open = speaks && person.party == null && !person.unaffiliated;
-            Actor context = open ? free(person, taken) : null;
-            speaks = speaks && person.titles.stream().noneMatch(BETWEEN::contains);
-            if (speaks && context != null && context.party() != null) {
-                person.party = context.party();
-                take(person, taken);
-                person.rule = BY_PLACE + context.name();
+            if (person.tie.weak() && person.introduced) {
+                choices.put(person, placement.of(person));
+            }
+        }
+        choices.forEach(Cast::place);
+    }
+
+    private static void place(Person person, Placement.Choice choice) {
+        if (!Objects.equals(choice.party(), person.party)) {
+            String rule = WEIGHED + choice.clue() + ", " + Math.round(100 * choice.probability()) + " %";
+            if (choice.party() == null) {
+                person.tie(Tie.WEIGHED, null, rule);
+            } else {
+                person.tie(Tie.WEIGHED, choice.party(), rule);
                 person.guessed = true;
             }
         }
@@ -143,31 +149,9 @@ final class Cast {
         return inferred.outlet(sides);
     }
 
-    /** The side of the context, unless somebody else holds the same office there and the other side's is free. */
-    private @Nullable Actor free(Person person, Set<String> taken) {
-        Actor context = person.context;
-        for (String party : parties()) {
-            boolean held = offices(person).stream().anyMatch(office -> taken.contains(party + "/" + office));
-            if (context != null && party.equals(context.party()) && held) {
-                for (String rest : parties()) {
-                    if (!rest.equals(party)) {
-                        return sides.exactly(rest);
-                    }
-                }
-            }
-        }
-        return context;
-    }
-
     /** What only one person of a side can be. */
-    private static List<String> offices(Person person) {
+    static List<String> offices(Person person) {
         return SINGLE.stream().filter(person.titles::contains).toList();
-    }
-
-    private static void take(Person person, Set<String> taken) {
-        if (person.party != null) {
-            offices(person).forEach(office -> taken.add(person.party + "/" + office));
-        }
     }
 
     /** The side that "the government" alone means; null when talks are between states. */
@@ -232,7 +216,7 @@ final class Cast {
             return;
         }
         Person person = new Person(actor.name(), actor.party(), "listed: " + actor.source());
-        person.unaffiliated = actor.party() == null;
+        person.tie(Tie.LISTED, actor.party(), person.rule);
         byFullName.put(actor.name(), person);
         join(person);
         for (String name : actor.also()) {
@@ -301,11 +285,48 @@ final class Cast {
     Actor host() {
         if (!hostKnown) {
             hostKnown = true;
-            for (List<Token> line : inferred.table().heads()) {
+            List<List<Token>> heads = inferred.table().heads();
+            for (int i = 1; i < heads.size(); i++) {
+                host = host == null ? body(heads.get(i)) : host;
+            }
+            for (List<Token> line : heads) {
                 host = host == null ? host(line) : host;
             }
         }
         return host;
+    }
+
+    /** The body of several states that a line below the title names: whose briefing it is. */
+    private @Nullable Actor body(List<Token> line) {
+        for (Gazetteer.Hit hit : sides.in(line)) {
+            boolean after = hit.from() > 0
+                    && Set.of("with", "between", "on", "and", "against")
+                            .contains(line.get(hit.from() - 1).lower());
+            if (hit.actor().kind() == Actor.Kind.ORGANISATION && hit.actor().party() != null && !after) {
+                return hit.actor();
+            }
+        }
+        return null;
+    }
+
+    /** The state whose army, police or ministry is meant where the text does not say whose. */
+    @Nullable
+    Actor home() {
+        Actor government = government();
+        if (government != null) {
+            return government;
+        }
+        Actor only = null;
+        for (String party : parties()) {
+            Actor side = sides.exactly(party);
+            if (side != null && side.kind() == Actor.Kind.STATE) {
+                if (only != null) {
+                    return null;
+                }
+                only = side;
+            }
+        }
+        return only;
     }
 
     private @Nullable Actor host(List<Token> line) {

@@ -160,7 +160,13 @@ record Chunk(int from, int to, String head, boolean titled) {
     private static boolean title(List<Token> tokens, int i, int to) {
         String word = tokens.get(i).lower();
         boolean kin = Vocabulary.KIN.contains(word) && to - i == 2;
+        int hyphen = word.indexOf('-');
+        boolean compound = hyphen > 0
+                && i + 1 < to
+                && Titles.HARD.contains(word.substring(0, hyphen))
+                && Titles.role(word.substring(hyphen + 1));
         return (Titles.HARD.contains(word) && !kin)
+                || compound
                 || (Titles.BEFORE.contains(word) && i + 1 < to && title(tokens, i + 1, to))
                 || (Titles.BEFORE.contains(word) && i + 1 == to && titleNext(tokens, to));
     }

@@ -26,6 +26,12 @@ final class Evidence {
     int beside;
     /** "in X". */
     int place;
+    /** "the Republic of X". */
+    int formed;
+    /** "islands" of "the X islands"; empty when it is never called so. */
+    String kind = "";
+    /** "the cabinet of X Y": of a state, or of who leads it. */
+    int ruled;
     /** "the X movement". */
     int movement;
     /** "the town of X". */
@@ -43,6 +49,11 @@ final class Evidence {
         this.name = name;
         this.words = words;
         this.single = words == 1;
+    }
+
+    /** How much it stands as a name does rather than as an adjective. */
+    int noun() {
+        return 2 * (owns + acts + place + beside) - leads;
     }
 
     int side() {

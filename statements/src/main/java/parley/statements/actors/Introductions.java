@@ -174,7 +174,7 @@ public final class Introductions {
     private static @Nullable Claim settled(List<Claim> claims) {
         List<Claim> outright = claims.stream().filter(claim -> !claim.guessed()).toList();
         List<Claim> reasoned = claims.stream()
-                .filter(claim -> !claim.source().contains(Cast.BY_PLACE))
+                .filter(claim -> !claim.source().contains(Cast.WEIGHED))
                 .toList();
         Collection<Claim> weighed = !outright.isEmpty() ? outright : !reasoned.isEmpty() ? reasoned : claims;
         Set<String> parties = new HashSet<>();

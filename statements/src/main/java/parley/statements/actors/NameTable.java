@@ -43,6 +43,8 @@ final class NameTable {
     private static final Set<String> MOVEMENTS = Set.of("movement", "militia", "faction", "insurgency");
     private static final Set<String> REBELS = Set.of("rebels", "rebel", "insurgents", "guerrillas", "separatists");
     private static final Set<String> HELPERS = Set.of("mediator", "guarantor", "host", "observer", "facilitator");
+    private static final Set<String> RULED = Set.of("government", "cabinet", "administration", "regime");
+    private static final Set<String> ISLES = Set.of("islands", "isles", "republics", "communes", "cantons");
     private static final Set<String> WITHIN = Set.of("northern", "southern", "eastern", "western", "central");
     private static final Set<String> BESIDE = Set.of("neighbouring", "neighboring", "neighbour", "rival", "neutral");
 
@@ -131,6 +133,14 @@ final class NameTable {
                     && small.contains(tokens.get(chunk.from()).lower())) {
                 continue;
             }
+            boolean formOf = chunk.words() > 1
+                    && Vocabulary.STATE_FORMS.contains(lower(tokens, chunk.to() - 1))
+                    && lower(tokens, chunk.to()).equals("of")
+                    && chunk.to() + 1 < tokens.size()
+                    && tokens.get(chunk.to() + 1).capitalised();
+            if (formOf) {
+                continue;
+            }
             Evidence evidence = names.computeIfAbsent(chunk.text(tokens), name -> new Evidence(name, chunk.words()));
             evidence.seen++;
             evidence.head = chunk.head();
@@ -146,6 +156,7 @@ final class NameTable {
                             || tokens.get(of - 1).is("isles"));
             if (form) {
                 forms.put(evidence.name, tokens.get(of - 1).text());
+                evidence.formed++;
             }
             person(evidence, tokens, chunk);
         }
@@ -213,6 +224,13 @@ final class NameTable {
         }
         boolean of = earlier.equals("of") || earlier.equals("for");
         String thing = lower(tokens, left - 1);
+        if (of && chunk.words() == 2 && RULED.contains(thing)) {
+            evidence.ruled++;
+            return;
+        }
+        if (article && ISLES.contains(next)) {
+            evidence.kind = next;
+        }
         boolean minister = thing.equals("minister") && !lower(tokens, left - 2).equals("foreign");
         if (of && (GOVERNING.contains(thing) || minister)) {
             evidence.governs += 2;
@@ -418,6 +436,11 @@ final class NameTable {
                 Evidence last = names.get(evidence.name.substring(evidence.name.indexOf(' ') + 1));
                 boolean acts = last != null && last.acts + last.person > 0 && last.place + last.town + last.beside == 0;
                 evidence.person += acts ? 3 : 0;
+                evidence.person += acts && evidence.ruled > 0 ? 2 : 0;
+            }
+            if (evidence.ruled > 0 && evidence.person <= evidence.side()) {
+                evidence.owns += evidence.ruled;
+                evidence.governs += 2 * evidence.ruled;
             }
         }
     }
@@ -504,6 +527,39 @@ final class NameTable {
     @Nullable
     Evidence longer(String word) {
         return byLast.get(word);
+    }
+
+    /** The longer name that ends with this one, if only one does; null otherwise. */
+    @Nullable
+    Evidence ending(Evidence shorter) {
+        Evidence only = null;
+        for (Evidence evidence : names.values()) {
+            if (evidence.words == shorter.words + 1
+                    && evidence.head.isEmpty()
+                    && evidence.person <= evidence.side() + 1
+                    && evidence.name.endsWith(" " + shorter.name)) {
+                if (only != null) {
+                    return null;
+                }
+                only = evidence;
+            }
+        }
+        return only;
+    }
+
+    /** Whether the headline or the first paragraph of the body names it. */
+    boolean leads(String name) {
+        for (Line line : lines) {
+            for (Chunk chunk : line.chunks()) {
+                if (chunk.text(line.paragraph().tokens()).equals(name)) {
+                    return true;
+                }
+            }
+            if (!line.paragraph().front()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     boolean joint() {

@@ -28,7 +28,7 @@ final class Newcomers {
                                 || chunk.titled()
                                 || !line.paragraph().front())) {
                     if (chunk.from() >= NameTable.label(line.paragraph().tokens())) {
-                        meet(line.paragraph().tokens(), chunk);
+                        meet(line, chunk);
                     }
                 }
             }
@@ -37,7 +37,8 @@ final class Newcomers {
         }
     }
 
-    private void meet(List<Token> tokens, Chunk chunk) {
+    private void meet(NameTable.Line line, Chunk chunk) {
+        List<Token> tokens = line.paragraph().tokens();
         String name = chunk.text(tokens);
         Actor side = cast.sides.exactly(name);
         Person person = side == null || chunk.titled() ? known(tokens, chunk, name) : null;
@@ -55,6 +56,13 @@ final class Newcomers {
         if (chunk.words() > 2) {
             String last = Cast.words(tokens, chunk.to() - 2, chunk.to());
             cast.alias(last, person);
+        }
+        if (person.first == null && !line.paragraph().front()) {
+            person.first = new Mention(line, chunk.from(), chunk.to());
+            Token before = chunk.from() > 0 ? tokens.get(chunk.from() - 1) : null;
+            if (before != null && before.capitalised() && Titles.HARD.contains(before.lower())) {
+                person.title = before.text();
+            }
         }
         gender(person, tokens, chunk.to());
         affiliation.describe(person, tokens, chunk, latest);
@@ -106,7 +114,9 @@ final class Newcomers {
         }
         if (evidence.words > 1) {
             String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
+            String first = name.split(" ")[0].toLowerCase(java.util.Locale.ROOT);
             return evidence.person > 1
+                    && !Vocabulary.PLACES.contains(first)
                     && evidence.words < 5
                     && evidence.person > evidence.side()
                     && evidence.article == 0

@@ -18,6 +18,13 @@ final class Person {
     String rule;
     /** Whether the side was inferred from what the person says rather than told by the text. */
     boolean guessed;
+    /** What gave the side, or told that there is none. */
+    Tie tie = Tie.NONE;
+    /** The title right before the first mention, as written; empty when there is none. */
+    String title = "";
+    /** Where the body names the person first; null when it does not. */
+    @Nullable
+    Mention first;
     /** What another report tells of the side, until this one has told its own. */
     @Nullable
     Actor elsewhere;
@@ -41,6 +48,11 @@ final class Person {
         this.rule = rule;
     }
 
+    /** "Commander Sael": with the title where no other name is told. */
+    String called() {
+        return name.contains(" ") || title.isEmpty() ? name : title + " " + name;
+    }
+
     /** The last word, with "van", "bin" and the like before it. */
     private static String surname(String name) {
         String[] words = name.split(" ");
@@ -51,12 +63,18 @@ final class Person {
         return String.join(" ", List.of(words).subList(from, words.length));
     }
 
+    /** Ties the person to a side; to a body without a side when {@code party} is null. */
+    void tie(Tie tie, @Nullable String party, String rule) {
+        this.tie = tie;
+        this.party = party;
+        this.unaffiliated = party == null;
+        this.rule = rule;
+    }
+
     /** This document has told nothing: what another one tells holds. */
     void fallBack() {
         if (elsewhere != null && party == null && !unaffiliated) {
-            party = elsewhere.party();
-            unaffiliated = party == null;
-            rule = elsewhere.source();
+            tie(Tie.ELSEWHERE, elsewhere.party(), elsewhere.source());
         }
     }
 

@@ -24,6 +24,25 @@ final class Sides {
     private static final int SIDE = 3;
     private static final List<String> FORMS = List.of(
             "Federation", "Republic", "Republics", "Isles", "Islands", "Confederation", "Commonwealth", "Union");
+    /** Adjectives of nobody in particular. */
+    private static final Set<String> COMPASS = Set.of(
+            "western",
+            "eastern",
+            "northern",
+            "southern",
+            "central",
+            "foreign",
+            "regional",
+            "islamic",
+            "christian",
+            "european",
+            "african",
+            "asian",
+            "arab",
+            "catholic",
+            "orthodox",
+            "muslim");
+
     private static final Set<String> TALKS = Set.of(
             "talks",
             "negotiations",
@@ -64,6 +83,8 @@ final class Sides {
         sides.bodies.wings(sides.adjectives);
         new Seats(table, names).read();
         sides.bodies.shorten();
+        new Helpers(table, names, sides.found).read();
+        new Exiles(table, names, sides.found).read();
         new Home(table, names, sides.found).read();
         return sides;
     }
@@ -95,7 +116,11 @@ final class Sides {
 
     private void people() {
         for (Evidence evidence : table.names()) {
-            boolean named = evidence.person > 0 && evidence.person > evidence.side() && evidence.head.isEmpty();
+            String first = evidence.name.split(" ")[0].toLowerCase(Locale.ROOT);
+            boolean thing =
+                    evidence.titled == 0 && (Vocabulary.CIVIL.contains(first) || Vocabulary.PLACES.contains(first));
+            boolean named =
+                    evidence.person > 0 && !thing && evidence.person > evidence.side() && evidence.head.isEmpty();
             if (named && (evidence.words > 1 || evidence.titled > 0)) {
                 people.add(evidence.name);
                 people.add(evidence.name.substring(evidence.name.lastIndexOf(' ') + 1));
@@ -113,6 +138,7 @@ final class Sides {
                 states.add(evidence);
             }
         }
+        listed(states);
         for (Evidence evidence : states) {
             if (!derived(evidence, states)) {
                 Actor prefixed = bodies.only(evidence, table.adjectivesOf(evidence.name));
@@ -139,17 +165,60 @@ final class Sides {
         lonelyAdjectives();
     }
 
+    /** "Veland, Karsa and Tolmir": what stands in a list with states and does what they do is one. */
+    private void listed(List<Evidence> states) {
+        Set<String> known = new HashSet<>();
+        states.forEach(state -> known.add(state.name));
+        for (NameTable.Line line : table.lines()) {
+            List<Token> tokens = line.paragraph().tokens();
+            for (int i = 0; i + 1 < line.chunks().size() && !line.paragraph().front(); i++) {
+                Chunk one = line.chunks().get(i);
+                Chunk two = line.chunks().get(i + 1);
+                String between = Cast.words(tokens, one.to(), two.from()).toLowerCase(Locale.ROOT);
+                boolean list = Set.of(",", "and", ", and", "and the", ", the").contains(between);
+                Evidence first = list ? table.get(one.text(tokens)) : null;
+                Evidence second = list ? table.get(two.text(tokens)) : null;
+                if (first != null && second != null) {
+                    list(first, second, known, states);
+                    list(second, first, known, states);
+                }
+            }
+        }
+    }
+
+    private void list(Evidence evidence, Evidence beside, Set<String> known, List<Evidence> states) {
+        boolean state = known.contains(beside.name)
+                && !known.contains(evidence.name)
+                && evidence.single
+                && evidence.acts > 0
+                && evidence.inside > 0
+                && evidence.person <= evidence.side()
+                && evidence.titled == 0
+                && evidence.head.isEmpty()
+                && !people.contains(evidence.name)
+                && names.exactly(evidence.name) == null;
+        if (state && known.add(evidence.name)) {
+            states.add(evidence);
+        }
+    }
+
     /** "Toluin Isles" for "Isles", "Fell Federation" for "Fell", "Isle of Corrow" for "Corrow": the name in full. */
     private String longName(Evidence state) {
         String form = table.formOf(state.name);
-        if (form != null && form.startsWith("Isle")) {
+        boolean always = form != null && state.formed == state.seen && !state.adjective;
+        if (form != null && (form.startsWith("Isle") || always)) {
             return form + " of " + state.name;
         }
+        if (!state.kind.isEmpty()) {
+            return state.name + " " + state.kind;
+        }
         if (!state.single) {
-            return state.name;
+            Evidence longer = table.ending(state);
+            return longer == null ? state.name : longer.name;
         }
         Evidence longer = table.longer(state.name);
         boolean plain = longer != null
+                && !Vocabulary.CIVIL.contains(longer.name.split(" ")[0].toLowerCase(Locale.ROOT))
                 && longer.words < 4
                 && longer.titled == 0
                 && longer.seen >= state.seen
@@ -221,7 +290,11 @@ final class Sides {
                 && evidence.owns + evidence.place + evidence.beside == 0
                 && evidence.leads > 0
                 && shaped(evidence.name);
-        boolean once = evidence.inside == 0 && evidence.seen < 2 && !evidence.adjective && evidence.owns == 0;
+        boolean once = evidence.inside == 0
+                && !evidence.adjective
+                && evidence.owns == 0
+                && (evidence.seen < 2 || evidence.beside + evidence.leads == 0);
+        boolean compass = evidence.single && COMPASS.contains(last);
         boolean shown = evidence.owns + evidence.leads + evidence.beside > 0 || evidence.adjective || evidence.acts > 1;
         return known == null
                 && evidence.head.isEmpty()
@@ -230,6 +303,7 @@ final class Sides {
                 && !headword
                 && !office
                 && !adjectival
+                && !compass
                 && !once
                 && evidence.words <= 3
                 && evidence.name.length() > 2
@@ -255,7 +329,10 @@ final class Sides {
             }
             boolean longer = evidence.name.length() > base.length()
                     || (evidence.name.length() == base.length() && evidence.name.endsWith("i"));
-            if (other != evidence && longer && Demonyms.of(evidence.name, base)) {
+            boolean mutual = Demonyms.of(evidence.name, base) && Demonyms.of(base, evidence.name);
+            boolean apart = mutual && evidence.noun() != other.noun();
+            boolean less = apart ? evidence.noun() < other.noun() : longer;
+            if (other != evidence && less && Demonyms.of(evidence.name, base)) {
                 return true;
             }
         }
@@ -273,7 +350,9 @@ final class Sides {
                 boolean leads = Titles.ROLES.contains(next)
                         || Titles.STATE_BODIES.contains(next)
                         || Titles.BEFORE.contains(next);
-                if (chunk.words() == 1 && leads && word.length() > 4 && unknown(word) && shaped(word)) {
+                boolean former =
+                        chunk.from() > 0 && tokens.get(chunk.from() - 1).is("former");
+                if (chunk.words() == 1 && leads && !former && word.length() > 4 && unknown(word) && shaped(word)) {
                     String base = base(word);
                     adjectives.add(word);
                     adjectives.add(word + "s");
@@ -304,7 +383,9 @@ final class Sides {
     }
 
     private boolean unknown(String name) {
-        return names.exactly(name) == null && !people.contains(name);
+        return names.exactly(name) == null
+                && !people.contains(name)
+                && !COMPASS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private void state(String name, String side, String rule) {

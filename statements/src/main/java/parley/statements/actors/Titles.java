@@ -60,7 +60,8 @@ final class Titles {
             congresswoman sen rep gov gen col lt sgt capt adm negotiator mediator director chairman chairwoman commodore
             commissioner inspector sergeant corporal rabbi reverend monsignor excellency chief general deputy prime
             delegate elder coordinator adviser advisor counsellor lieutenant-general major-general brigadier-general
-            vice-admiral rear-admiral attorney sister brother father mother uncle justice speaker madame madam monsieur mme mlle auntie""");
+            vice-admiral rear-admiral archdeacon academician comrade officer canon abbot abbess hetman citizen engineer
+            attorney sister brother father mother uncle justice speaker madame madam monsieur mme mlle auntie""");
 
     /** Who holds such an office speaks for somebody, whatever else he or she is. */
     static final Set<String> SPEAKS = set("""

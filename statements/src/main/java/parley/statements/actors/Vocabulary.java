@@ -78,7 +78,8 @@ final class Vocabulary {
             when then with from after before according asked last next under while also here every another such many most
             on in at the but and his her its our their for if as by a an of it he she we i you who whose where why how not
             no nor or so yet still only even just more much few several all any one two three four five six seven eight nine
-            ten twelve twenty thirty forty fifty hundred between among during since until till though although because
+            ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty
+            seventy eighty ninety hundred thousand whoever whatever interview dozens hundreds thousands between among during since until till though although because
             unless once twice again later earlier now today tomorrow yesterday tonight however instead meanwhile otherwise
             nevertheless moreover thus hence perhaps maybe yes good thank asked-about behind beyond without within
             against despite about over through to into up down out off than like unlike let may might must can could will

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import parley.statements.text.Stem;
 
 /** A lexicon of phrases, each of one or more kinds, asked word by word; inflections meet. */
 final class Phrases {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import parley.statements.text.Document;
+import parley.statements.text.Stem;
 import parley.statements.text.Token;
 
 /**

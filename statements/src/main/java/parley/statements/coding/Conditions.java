@@ -10,9 +10,9 @@ import parley.ledger.Span;
 /** The words that make a statement conditional: from "provided that", "unless", "in return for" ... to the clause's end. */
 public final class Conditions {
     private static final Pattern MARKS = Pattern.compile(
-            "\\b(but only if|only if|only when|only after|only in case|provided that|provided|(?:on|under) (?:the )?condition that|on one condition|on the day (?:that|when)"
+            "\\b(but only if|only if|only when|only after|only once|only in case|provided that|provided|providing that|assuming that|as soon as|the (?:moment|minute|day) (?:that|when|our|we|they|he|she|it|the)|(?:on|under) (?:the )?condition that|on one condition|on the day (?:that|when)"
                     + "|on the understanding that|unless|(?:for )?(?:as|so) long as|in return for|in exchange for|in return|in exchange"
-                    + "|in case|once|if|when|until|till|before|without|should|otherwise)\\b",
+                    + "|in case|once|if|when|while|until|till|before|without|should|were|otherwise)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_CONDITION = Pattern.compile(
             "\\b(as|even|what|ask|asked|asks|know|knows|wonder|more than|at|than)\\s+$", Pattern.CASE_INSENSITIVE);
@@ -22,14 +22,15 @@ public final class Conditions {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** After "until" and "before" no clause but a time. */
     private static final Pattern TIME = Pattern.compile(
-            "\\s+(?:[0-9]|then|now|\\p{Lu}|(?:the|last|next|this|early|late)\\s+(?:\\w+\\s*){1,2}(?:[,.;:\"”’]|$)).*",
+            "\\s+(?:[0-9]|then|now|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec"
+                    + "|Easter|Christmas|New Year|(?:the|last|next|this|early|late)\\s+(?:\\w+\\s*){1,2}(?:[,.;:\"”’]|$)).*",
             Pattern.DOTALL);
 
     private static final Pattern PERSON = Pattern.compile("\\s+(?:he|she|it|they|we|I)\\b.*", Pattern.DOTALL);
 
     /** A clause in which something has been done: what is waited for. */
     private static final Pattern DONE = Pattern.compile(
-            "\\s+(?:the|a|an|any|all|every|its|their|both)\\s[^.;,]*?\\b(?:is|are|has|have|had been)\\s+\\w+.*",
+            "\\s+(?:the|a|an|any|all|every|its|their|both)\\s[^.;,]*?\\b(?:is|are|was|were|has|have|had|does|do|did|\\w{3,}ed)\\b.*",
             Pattern.DOTALL);
 
     /** A sentence that looks ahead. */
@@ -38,6 +39,19 @@ public final class Conditions {
 
     private static final Pattern CONSENT =
             Pattern.compile("\\s+\\w+\\s+(?:consent|agreement|approval|permission|leave)\\b.*", Pattern.DOTALL);
+
+    /** After "should" and "were" the subject: the clause is turned round. */
+    private static final Pattern INVERTED = Pattern.compile(
+            "\\s+(?:the|a|an|any|its|their|his|her|our|it|they|he|she|we|you|either|both)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern CLAUSE =
+            Pattern.compile("\\s+[^.;,]*?\\b(?:is|are|was|were|go|goes|went|has|have|had)\\b.*", Pattern.DOTALL);
+
+    private static final Pattern DENIED = Pattern.compile(
+            ".*\\b(?:no|not|nobody|never|none|nothing)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** Where the main clause goes on: "Without the money <u>there will</u> be no exchange". */
+    private static final Pattern MAIN = Pattern.compile(",|\\s(?:there|we|they|he|she|it|no one|nobody)\\s");
 
     private static final int NEAR = 60;
     private static final int FAR = 200;
@@ -48,14 +62,21 @@ public final class Conditions {
     public static @Nullable Span in(SourceText text, Span content) {
         String words = text.quote(content);
         Matcher matcher = MARKS.matcher(words);
+        @Nullable Span exchange = null;
         while (matcher.find()) {
             if (!NO_CONDITION.matcher(words.substring(0, matcher.start())).find() && conditional(words, matcher)) {
                 int end = end(words, matcher);
                 int from = text.unit(content.start());
-                return text.span(from + matcher.start(), from + end);
+                Span span = text.span(from + matcher.start(), from + end);
+                boolean bare =
+                        matcher.group().equals("In return") || matcher.group().equals("In exchange");
+                if (!bare) {
+                    return span;
+                }
+                exchange = exchange == null ? span : exchange;
             }
         }
-        return null;
+        return exchange;
     }
 
     /** Do the words around a mark make it one of condition rather than of time, or of wishing? */
@@ -71,9 +92,18 @@ public final class Conditions {
                 DONE.matcher(rest).matches()
                         && AHEAD.matcher(words.substring(Math.max(0, mark.start() - FAR), mark.start()))
                                 .matches();
-            case "without" -> opens || CONSENT.matcher(rest).matches();
+            case "while" ->
+                DENIED.matcher(words.substring(0, mark.start())).matches()
+                        && CLAUSE.matcher(rest).matches();
+            case "without" ->
+                opens
+                        || words.substring(0, mark.start()).endsWith("that ")
+                        || CONSENT.matcher(rest).matches();
             case "otherwise" -> opens;
-            case "should" -> opens || words.substring(0, mark.start()).endsWith(", ");
+            case "should" -> opens || INVERTED.matcher(rest).matches();
+            case "were" ->
+                (opens || words.substring(0, mark.start()).endsWith(", "))
+                        && INVERTED.matcher(rest).matches();
             default -> true;
         };
     }
@@ -87,6 +117,10 @@ public final class Conditions {
     /** A condition that opens its sentence ends at the comma, another one with the sentence. */
     private static int end(String words, Matcher mark) {
         boolean opens = opens(words, mark);
+        Matcher main = MAIN.matcher(words);
+        if (opens && mark.group().equals("Without") && main.find(mark.end())) {
+            return main.start();
+        }
         for (int i = mark.end(); i < words.length(); i++) {
             char unit = words.charAt(i);
             boolean stop = ".!?;”\"".indexOf(unit) >= 0

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Quantity;
+import parley.statements.text.Stem;
 
 /** What a quantity says, apart from its words. */
 record Amount(
@@ -20,6 +21,19 @@ record Amount(
             Pattern.compile(".+ = (~|>=|<=|>|<)?(\\d+(?:\\.\\d+)?)(?:\\.\\.(\\d+(?:\\.\\d+)?))?(?: (.+))?");
     /** Shares are written with few digits: a third is 33, 33.3 or 33.33 %. */
     private static final BigDecimal SAME_PERCENT = new BigDecimal("0.5");
+
+    private static final String[][] SAME = {
+        {"square miles", "mi2"},
+        {"miles", "mi"},
+        {"persons", "people"},
+        {"second", "s"},
+        {"dollars", "usd"},
+        {"tonnes?|tons?", "t"},
+        {"cubic metres", "m3"},
+        {"metres", "m"},
+        {"square kilometres", "km2"},
+        {"kilometres", "km"}
+    };
 
     static Amount of(Quantity quantity) {
         return new Amount(
@@ -49,6 +63,10 @@ record Amount(
         BigDecimal first = new BigDecimal(note.group(2));
         boolean loose = hedge.equals("~");
         String unit = note.group(4) == null ? "" : note.group(4);
+        if (unit.isEmpty() && first.signum() > 0 && first.compareTo(BigDecimal.ONE) < 0) {
+            first = first.movePointRight(2);
+            unit = "%";
+        }
         if (note.group(3) != null) {
             return new Amount(null, first, new BigDecimal(note.group(3)), loose, unit);
         }
@@ -57,12 +75,24 @@ record Amount(
     }
 
     boolean agrees(Amount other) {
-        String mine = unit.toLowerCase(Locale.ROOT);
         return approximate == other.approximate
-                && mine.equals(other.unit.toLowerCase(Locale.ROOT))
+                && standard(unit).equals(standard(other.unit))
                 && same(value, other.value)
                 && same(low, other.low)
                 && same(high, other.high);
+    }
+
+    /** One of the names that a unit goes by: "persons" and "people", "per day" and "/day"; of a compound its last word. */
+    private static String standard(String unit) {
+        String lower = unit.toLowerCase(Locale.ROOT).replace(" per ", "/").replaceFirst("^per ", "/");
+        for (String[] same : SAME) {
+            lower = lower.replaceAll("\\b" + same[0] + "\\b", same[1]);
+        }
+        StringBuilder standard = new StringBuilder();
+        for (String part : lower.split("/")) {
+            standard.append('/').append(Stem.of(part.substring(part.lastIndexOf(' ') + 1)));
+        }
+        return standard.toString();
     }
 
     private boolean same(@Nullable BigDecimal mine, @Nullable BigDecimal other) {

@@ -30,7 +30,10 @@ record Phrase(
             "hand", "hands", "handed", "handing", "turn", "turned", "turning", "give", "gave", "given", "take", "took",
             "taken", "taking", "send", "sent", "bring", "brought", "sign", "signed", "make", "made");
 
-    private static final Set<String> PERIODS = Set.of("hour", "day", "week", "month", "year");
+    private static final Set<String> PERIODS =
+            Set.of("second", "minute", "hour", "day", "week", "month", "quarter", "year");
+    private static final Set<String> SHARERS = Set.of(
+            "head", "person", "family", "household", "house", "tonne", "ton", "barrel", "hectare", "litre", "man");
 
     /** The phrase that begins at word {@code i}; null when none does. */
     static @Nullable Phrase at(Words words, int i) {
@@ -89,6 +92,7 @@ record Phrase(
             Unit money = money();
             int at = i;
             Amount first = number(money != null);
+            first = first == null ? single() : first;
             if (first == null) {
                 return null;
             }
@@ -171,6 +175,20 @@ record Phrase(
             return money;
         }
 
+        /** "Within <u>a week</u>", "for <u>a</u> full <u>year</u>", "<u>a single</u> salvo": one, though no number says so. */
+        private @Nullable Amount single() {
+            String word = words.lower(i);
+            String next = words.lower(i + 1);
+            boolean article = word.equals("a") || word.equals("an");
+            int after = i + (next.equals("single") || next.equals("full") ? 2 : 1);
+            Unit one = article ? Units.single(words, after) : null;
+            boolean bound = Units.isDuration(one)
+                    && (ceiling || floor || words.lower(start - 1).equals("for"));
+            return one != null && (next.equals("single") || bound)
+                    ? new Amount(BigDecimal.ONE, after, BigDecimal.ONE, true, false)
+                    : null;
+        }
+
         /** The number at {@code i}; after a currency "m" and "b" are millions and billions. */
         private @Nullable Amount number(boolean money) {
             Amount amount = Numbers.at(words, i);
@@ -235,7 +253,9 @@ record Phrase(
             boolean hedged = hedgeAfter();
             boolean share = (second == null ? first : second).fraction();
             if (unit == null && !share) {
-                Unit after = Units.after(words, i);
+                boolean one = second == null && first.value().compareTo(BigDecimal.ONE) == 0;
+                Unit singular = one ? Units.single(words, i) : null;
+                Unit after = singular == null ? Units.after(words, i) : singular;
                 Unit of = after == null ? Units.ofThem(words, i) : null;
                 if (after != null) {
                     unit = after;
@@ -243,6 +263,9 @@ record Phrase(
                 } else if (of != null) {
                     unit = of;
                     i = of.end();
+                } else if (Units.isPeople(words, i)) {
+                    unit = new Unit("people", i + 1, true);
+                    i++;
                 } else if (second == null) {
                     unit = borrowed();
                 }
@@ -272,8 +295,11 @@ record Phrase(
         private void rate() {
             String each = words.lower(i);
             boolean per = each.equals("a") || each.equals("an") || each.equals("per") || each.equals("each");
-            if (per && unit != null && !Units.isDuration(unit) && PERIODS.contains(words.lower(i + 1))) {
-                unit = new Unit(unit.symbol() + "/" + words.lower(i + 1), i + 2, true);
+            String what = words.lower(i + 1);
+            boolean span = Units.isDuration(unit) && !what.equals("day") && !what.equals("week");
+            if (per && !span && (PERIODS.contains(what) || (unit != null && SHARERS.contains(what)))) {
+                unit = new Unit(
+                        (unit == null ? "" : unit.symbol()) + "/" + (what.equals("second") ? "s" : what), i + 2, true);
                 i += 2;
             }
         }

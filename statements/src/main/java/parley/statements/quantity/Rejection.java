@@ -112,7 +112,59 @@ record Rejection(
             "went",
             "gone",
             "halved",
+            "extend",
+            "extends",
+            "extended",
+            "extending",
+            "raising",
+            "cutting",
+            "doubling",
+            "doubles",
+            "widen",
+            "widened",
+            "shrink",
+            "shrunk",
             "doubled");
+
+    private static final Set<String> THOSE = Set.of("them", "us", "these", "those", "which", "ours", "theirs", "mine");
+    private static final Set<String> BEFORE_COUNT = Set.of(
+            "to",
+            "only",
+            "just",
+            "than",
+            "with",
+            "for",
+            "hold",
+            "holds",
+            "want",
+            "wants",
+            "wanted",
+            "said",
+            "offer",
+            "offers",
+            "offered",
+            "take",
+            "takes",
+            "accept",
+            "accepted",
+            "demand",
+            "demands",
+            "free",
+            "freed",
+            "give",
+            "counted",
+            "found",
+            "have",
+            "has",
+            "had",
+            "need",
+            "needs",
+            "not",
+            "were",
+            "are",
+            "another");
+    private static final Set<String> AFTER_COUNT =
+            Set.of("instead", "if", "at", "by", "in", "before", "after", "and", "but", "or", "of", "from", "when");
 
     boolean holds() {
         return date()
@@ -265,16 +317,31 @@ record Rejection(
         return !number.spelled() && unit == null && !hedged && (bracket || (first && mark));
     }
 
-    /** "One issue is", "one of", "no one", "one another", "one day": a number only before a measure. */
+    /** "One issue is", "one of", "no one", "one another", "one day": a number only before what is counted. */
     private boolean pronoun() {
         if (!words.lower(at).equals("one") || number.end() != at + 1) {
             return false;
         }
         boolean measured = unit != null && unit.known() && !unit.symbol().equals("days");
-        return words.lower(at - 1).equals("not")
+        String before = words.lower(at - 1);
+        return before.equals("not")
+                || before.equals("the")
+                || before.equals("this")
+                || before.equals("that")
                 || (!measured && !hedged)
                 || words.spell(at, "one", "of")
                 || words.spell(at, "one", "another");
+    }
+
+    /** "From nine portfolios to <u>five</u>", "they hold only <u>seven</u>": a number that stands for what was counted before. */
+    private boolean told() {
+        if (words.lower(end).equals("of") && THOSE.contains(words.lower(end + 1))) {
+            return true;
+        }
+        boolean stops = !words.at(end).isLetters() || AFTER_COUNT.contains(words.lower(end));
+        return stops
+                && BEFORE_COUNT.contains(words.lower(at - 1))
+                && !words.lower(at).equals("one");
     }
 
     /** A small spelled number counts only with a unit, and not what talks are made of. */
@@ -283,6 +350,6 @@ record Rejection(
                 && !number.fraction()
                 && number.value().compareTo(BigDecimal.valueOf(12)) <= 0
                 && !words.lower(number.end() - 1).equals("dozen");
-        return small && !hedged && (unit == null || Units.isTalk(unit));
+        return small && !hedged && (unit == null ? !told() : Units.isTalk(unit));
     }
 }

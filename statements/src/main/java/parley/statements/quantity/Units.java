@@ -1,12 +1,14 @@
 package parley.statements.quantity;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Units of measure, money and count nouns, looked for right after a number, over an adjective or two. */
-final class Units {
+public final class Units {
     private static final Map<String, String> MEASURES = new HashMap<>();
     private static final Map<String, String> MONEY = new HashMap<>();
     private static final Map<String, String> SIGNS = Map.of("$", "USD", "\u20AC", "EUR", "\u00A3", "GBP");
@@ -34,129 +36,81 @@ final class Units {
             "cattle",
             "sheep");
 
-    private static final Set<String> NOUNS = Set.of(
-            "soldiers",
-            "fighters",
-            "prisoners",
-            "hostages",
-            "detainees",
-            "civilians",
-            "refugees",
-            "villagers",
-            "residents",
-            "observers",
-            "monitors",
-            "peacekeepers",
-            "guards",
-            "coastguards",
-            "officers",
-            "conscripts",
-            "rebels",
-            "militants",
-            "casualties",
-            "deaths",
-            "victims",
-            "families",
-            "households",
-            "lives",
-            "persons",
-            "voters",
-            "votes",
-            "seats",
-            "ministers",
-            "ships",
-            "boats",
-            "vessels",
-            "warships",
-            "trawlers",
-            "tanks",
+    private static final Map<String, String> PLURALS = Map.of(
+            "man",
+            "men",
+            "woman",
+            "women",
+            "child",
+            "children",
+            "person",
+            "people",
+            "policeman",
+            "policemen",
+            "fisherman",
+            "fishermen",
             "aircraft",
-            "drones",
-            "missiles",
-            "rockets",
-            "guns",
-            "howitzers",
-            "rifles",
-            "weapons",
-            "trucks",
-            "vehicles",
-            "barrels",
-            "containers",
-            "houses",
-            "homes",
-            "villages",
-            "towns",
-            "settlements",
-            "checkpoints",
-            "violations",
-            "incidents",
-            "attacks",
-            "brigades",
-            "battalions",
-            "units",
-            "crews",
-            "graves",
-            "funerals",
-            "jobs",
-            "schools",
-            "hospitals");
-    /** Nouns of talk about talks: "two sides", "three issues" are no amounts when spelled. */
+            "aircraft");
+
+    private static final Set<String> NOUNS = nouns("""
+            lorries buses cars jeeps convoys trains ferries barges planes helicopters letters lists maps drafts posts
+            stations bridges roads tracks channels crossings gates wells pumps dams tunnels mines shells rounds salvos
+            mortars grenades bullets batteries launchers armies divisions regiments companies patrols camps prisons
+            cells judges jurists lawyers trials sentences cases files charges doctors nurses medics patients stretchers
+            ambulances clinics beds tents blankets pupils teachers classes churches chapels mosques priests deacons
+            newspapers journalists stations editors ministries portfolios posts deputies members seats constituencies
+            districts provinces municipalities islands islets hectares farms flats apartments shops factories mills
+            mines wrecks pipelines turbines tolls permits licences passports visas accounts names inspectors engineers
+            clerks interpreters commissioners commissions committees guarantors mediators votes ballots
+            petitions signatures camels goats sheep cows horses nets fishermen sailors crewmen drivers sergeants
+            captains colonels generals pilots divers bodies coffins veterans recruits cadets mercenaries advisers
+            specialists experts workers miners farmers shepherds settlers returnees exiles migrants orphans widows
+            signals incidents breaches shots explosions raids strikes flights sorties visits winters summers seasons
+            harvests kidnappings abductions stages steps phases chapters articles clauses paragraphs pages
+            soldiers fighters prisoners hostages detainees civilians refugees villagers residents observers monitors peacekeepers
+            guards coastguards officers conscripts rebels militants casualties deaths victims families households lives
+            persons voters votes seats ministers ships boats vessels warships trawlers tanks aircraft
+            drones missiles rockets guns howitzers rifles weapons trucks vehicles barrels containers houses
+            homes villages towns settlements checkpoints violations incidents attacks brigades battalions units crews
+            graves funerals jobs schools hospitals
+            """);
+    /** Nouns of talk about talks: "two sides" are no amounts when spelled. */
     private static final Set<String> TALK = Set.of(
             "sides",
             "parties",
-            "issues",
             "points",
+            "papers",
+            "issues",
             "questions",
             "matters",
             "topics",
             "countries",
             "nations",
-            "states",
             "governments",
             "capitals",
             "leaders",
-            "officials",
             "delegations",
-            "delegates",
-            "members",
             "sources",
-            "rounds",
-            "sessions",
-            "meetings",
             "talks",
-            "times",
             "things",
             "ways",
-            "steps",
             "reasons",
-            "papers",
-            "documents",
-            "proposals",
-            "options",
             "goals",
             "words",
-            "fronts",
-            "groups",
-            "teams",
-            "diplomats",
             "men's",
             "others",
-            "names",
-            "coasts",
-            "figures",
-            "accounts",
-            "sentences",
-            "conditions",
-            "obstacles",
             "presidents",
             "envoys",
-            "ministries",
             "neighbours",
             "neighbors",
             "others'",
-            "numbers",
+            "camps",
+            "armies",
+            "peoples",
+            "rivals",
             "ones",
-            "lines");
+            "halves",
+            "ends");
 
     private static final Set<String> ADJECTIVES = Set.of(
             "more",
@@ -248,7 +202,7 @@ final class Units {
     static {
         measure("km", "km", "kilometre", "kilometres", "kilometer", "kilometers", "kms");
         measure("m", "m", "metre", "metres", "meter", "meters");
-        measure("mi", "mile", "miles");
+        measure("miles", "mile", "miles");
         measure("nmi", "nmi");
         measure("ft", "feet", "foot", "ft");
         measure("ha", "ha", "hectare", "hectares");
@@ -257,6 +211,9 @@ final class Units {
         measure("m2", "m2", "m\u00B2");
         measure("t", "tonne", "tonnes");
         measure("tons", "ton", "tons");
+        measure("kWh", "kwh");
+        measure("MWh", "mwh");
+        measure("GWh", "gwh");
         measure("kg", "kg", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kilo", "kilos");
         measure("L", "litre", "litres", "liter", "liters");
         measure("MW", "mw", "megawatt", "megawatts");
@@ -277,6 +234,10 @@ final class Units {
     }
 
     private Units() {}
+
+    private static Set<String> nouns(String all) {
+        return Set.copyOf(new HashSet<>(List.of(all.strip().split("\\s+"))));
+    }
 
     private static void measure(String symbol, String... words) {
         for (String word : words) {
@@ -302,6 +263,11 @@ final class Units {
             return new Unit("USD", i + 2, true);
         }
         return CODES.contains(words.at(i).text()) ? new Unit(words.at(i).text(), i + 1, true) : null;
+    }
+
+    /** Is it a span of time? */
+    public static boolean isTime(String symbol) {
+        return DURATIONS.contains(symbol);
     }
 
     static boolean isDuration(@Nullable Unit unit) {
@@ -330,7 +296,9 @@ final class Units {
             Word word = words.at(k);
             boolean adjective = word.isCapitalised() || ADJECTIVES.contains(word.lower());
             if (!word.isLetters() || !adjective) {
-                boolean described = word.isLetters() && !FUNCTION.contains(word.lower()) && isKnown(words.lower(k + 1));
+                boolean described = word.isLetters()
+                        && describes(word.lower())
+                        && !words.at(k + 1).isCapitalised();
                 return described ? noun(words, k + 1) : null;
             }
             Unit later = measure(words, k + 1);
@@ -339,6 +307,16 @@ final class Units {
             }
         }
         return null;
+    }
+
+    /** Whether a people's name follows a number: "9,000 <u>Torrans</u>" are people. */
+    static boolean isPeople(Words words, int i) {
+        String word = words.at(i).text();
+        return words.at(i).isCapitalised()
+                && looksPlural(words.lower(i))
+                && !words.isHyphen(i + 1)
+                && word.length() > 4
+                && !words.at(i + 1).isCapitalised();
     }
 
     /** What is counted out of a whole: "11 of its <u>medics</u>", "three of the seven <u>prisoners</u>". */
@@ -373,7 +351,17 @@ final class Units {
         if (word.equals("square") || word.equals("sq")) {
             int k = i + 1 + over + (word.equals("sq") && next.equals(".") ? 1 : 0);
             String side = MEASURES.get(words.lower(k));
-            return side == null ? null : new Unit(side + "2", k + 1, true);
+            return side == null ? null : new Unit(side.equals("miles") ? "square miles" : side + "2", k + 1, true);
+        }
+        if (word.equals("cubic")) {
+            String side = MEASURES.get(words.lower(i + 1 + over));
+            return side == null
+                    ? null
+                    : new Unit(side.equals("miles") ? "cubic miles" : side + "3", i + 2 + over, true);
+        }
+        if (next.startsWith("hour")
+                && (word.equals("kilowatt") || word.equals("megawatt") || word.equals("gigawatt"))) {
+            return new Unit(word.charAt(0) == 'k' ? "kWh" : word.charAt(0) == 'm' ? "MWh" : "GWh", i + 2, true);
         }
         if (word.equals("nautical") && words.lower(i + 1 + over).startsWith("mile")) {
             return new Unit("nmi", i + 2 + over, true);
@@ -408,6 +396,36 @@ final class Units {
         return compound
                 ? new Unit(next.lower(), i + 2, true)
                 : new Unit(word.lower().equals("persons") ? "people" : word.lower(), i + 1, known);
+    }
+
+    private static boolean describes(String word) {
+        return !FUNCTION.contains(word) && !NEVER.contains(word) && !(word.endsWith("ed") && word.length() < 6);
+    }
+
+    /** What one thing is counted as: "one <u>bus</u>", "a single <u>salvo</u>". */
+    static @Nullable Unit single(Words words, int i) {
+        int k = i;
+        while (k < i + 2 && ADJECTIVES.contains(words.lower(k))) {
+            k++;
+        }
+        String word = words.lower(k);
+        Unit measure = measure(words, k);
+        if (measure != null) {
+            return measure;
+        }
+        String plural = PLURALS.getOrDefault(
+                word,
+                word.endsWith("y") && !word.endsWith("ey") && !word.endsWith("ay")
+                        ? word.substring(0, Math.max(0, word.length() - 1)) + "ies"
+                        : word.endsWith("s") || word.endsWith("sh") || word.endsWith("ch") || word.endsWith("x")
+                                ? word + "es"
+                                : word + "s");
+        return NOUNS.contains(plural) || PLURALS.containsKey(word) ? new Unit(plural, k + 1, true) : null;
+    }
+
+    /** Is it a noun for what is counted? */
+    public static boolean isCount(String word) {
+        return isKnown(word);
     }
 
     private static boolean isKnown(String word) {

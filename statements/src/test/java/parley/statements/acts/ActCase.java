@@ -70,10 +70,10 @@ record ActCase(Document document, List<Resolved> statements, List<Act> golds, in
             if (!line.startsWith("#")) {
                 String[] cells = line.split(" \\| ");
                 int source = HEAD.length() + OTHER.length() + 2;
-                int cue = source + cells[1].length() + 1;
-                int content = cue + cells[2].length() + 1;
-                String text = HEAD + OTHER + "\n\n" + cells[1] + " " + cells[2] + " " + cells[3] + ".";
-                Attribution said = attribution(source, cells[1], cue, cells[2], content, cells[3]);
+                int cue = source + cells[2].length() + 1;
+                int content = cue + cells[3].length() + 1;
+                String text = HEAD + OTHER + "\n\n" + cells[2] + " " + cells[3] + " " + cells[4] + ".";
+                Attribution said = attribution(source, cells[2], cue, cells[3], content, cells[4]);
                 Attribution other = attribution(
                         HEAD.length(),
                         "The Belmarker government",

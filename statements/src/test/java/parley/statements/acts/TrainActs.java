@@ -13,7 +13,7 @@ import parley.ledger.Act;
 import parley.statements.coding.Coded;
 
 /**
- * Learns the weights of acts from {@code corpus/train}, {@code corpus/acts} and the casebook, and writes
+ * Learns the weights of acts from {@code corpus/train}, {@code corpus/examples.txt} and the casebook, and writes
  * {@code act-weights.tsv}; run in the project's folder after anything that feeds the clues has changed. {@code -cross}
  * measures instead, every report by weights learned from the others; {@code -v} lists what is wrong then.
  */
@@ -29,7 +29,7 @@ public final class TrainActs {
     public static void main(String[] arguments) throws IOException {
         List<ActCase> corpus = ActCase.corpus(Path.of("corpus/train"));
         List<ActCase> casebook = ActCase.casebook(Path.of("casebook"));
-        List<ActCase> examples = ActCase.examples(Path.of("corpus/acts/examples.txt"));
+        List<ActCase> examples = ActCase.examples(Path.of("corpus/examples.txt"));
         List<String> options = List.of(arguments);
         TrainActs training = new TrainActs();
         if (options.contains("-cross")) {
@@ -39,7 +39,13 @@ public final class TrainActs {
             all.addAll(casebook);
             all.addAll(examples);
             Map<String, float[]> rows = training.fit(all);
-            if (options.contains("-dev")) {
+            if (options.contains("-unseen")) {
+                List<ActCase> unseen = new ArrayList<>();
+                for (String folder : options.subList(options.indexOf("-unseen") + 1, options.size())) {
+                    unseen.addAll(ActCase.corpus(Path.of(folder)));
+                }
+                report("unseen", unseen, new Weights(rows));
+            } else if (options.contains("-dev")) {
                 report("dev", ActCase.corpus(Path.of("corpus/dev")), new Weights(rows));
             } else {
                 write(rows);

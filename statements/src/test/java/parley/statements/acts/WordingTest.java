@@ -3,6 +3,7 @@ package parley.statements.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import parley.statements.text.Stem;
 
 class WordingTest {
     @Test

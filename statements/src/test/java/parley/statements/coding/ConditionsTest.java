@@ -41,4 +41,30 @@ class ConditionsTest {
         assertThat(condition("the truce holds until Friday")).isNull();
         assertThat(condition("it left once more")).isNull();
     }
+
+    @Test
+    void until_somebody_does_something_is_a_condition_whatever_his_name() {
+        assertThat(condition("no one will sit down until Marrick names the unit"))
+                .isEqualTo("until Marrick names the unit");
+        assertThat(condition("no one will sit down until Monday")).isNull();
+    }
+
+    @Test
+    void a_clause_turned_round_is_a_condition() {
+        assertThat(condition("to take the matter to court should the gates stay shut"))
+                .isEqualTo("should the gates stay shut");
+        assertThat(condition("the gates should stay shut")).isNull();
+        assertThat(condition("it would pay, were the embargo to be lifted")).isEqualTo("were the embargo to be lifted");
+    }
+
+    @Test
+    void without_something_ends_where_the_main_clause_begins() {
+        assertThat(condition("Without the money there will be no exchange")).isEqualTo("Without the money");
+    }
+
+    @Test
+    void the_real_condition_goes_before_what_is_given_in_return() {
+        assertThat(condition("In return it would open the road, provided that the mast goes"))
+                .isEqualTo("provided that the mast goes");
+    }
 }

@@ -16,6 +16,7 @@ import parley.ledger.Positions;
 import parley.ledger.Problem;
 import parley.ledger.Report;
 import parley.ledger.Statement;
+import parley.model.draft.ConflictDrafter;
 import parley.model.draft.DealDrafter;
 import parley.model.draft.Draft;
 import parley.model.draft.Drafter;
@@ -65,7 +66,7 @@ public final class BriefMaker {
                 matters,
                 positions,
                 settlement,
-                outlook(readings, statements, List.copyOf(parties)),
+                outlook(readings, statements, List.copyOf(parties), positions),
                 Questions.of(matters, positions, parties, settlement, codebook),
                 Gaps.of(readings, positions, parties, codebook));
     }
@@ -87,6 +88,8 @@ public final class BriefMaker {
             case Solution.Stopped stopped -> new Settlement.Unsolved(draft.get(), "stopped during " + stopped.during());
             case Solution.Exact exact ->
                 throw new IllegalStateException("a draft knows no weights, so it has no exact answer");
+            case Solution.Direct direct ->
+                throw new IllegalStateException("a draft knows no weights, so it has no exact answer");
         };
     }
 
@@ -95,7 +98,12 @@ public final class BriefMaker {
         return Objects.requireNonNullElse(first.title(), first.id());
     }
 
-    private Outlook outlook(List<Reading> readings, List<Statement> statements, List<String> parties) {
+    private static String conflictName(List<Reading> readings) {
+        return name(readings.stream().map(Reading::report).toList());
+    }
+
+    private Outlook outlook(
+            List<Reading> readings, List<Statement> statements, List<String> parties, Positions positions) {
         Optional<Assessment> durability = parties.size() == 2
                 ? Optional.of(Durability.analyse(
                         new DealDrafter(owner).draft("a deal between them", parties.get(0), parties.get(1)), seed))
@@ -105,6 +113,7 @@ public final class BriefMaker {
                         .filter(statement -> !statement.core() && statement.speaksOf(GUARANTEES))
                         .toList(),
                 durability,
+                new ConflictDrafter(owner).draft(conflictName(readings), parties, positions, statements),
                 Delay.claims(readings));
     }
 }

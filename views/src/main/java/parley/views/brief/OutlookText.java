@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import parley.ledger.Quantity;
 import parley.ledger.Statement;
+import parley.model.conflict.Conflict;
+import parley.model.conflict.OptionForm;
 import parley.model.deal.Deal;
+import parley.model.draft.ConflictDrafter;
 import parley.stability.durability.Assessment;
 import parley.views.brief.Brief.Source;
 import parley.views.document.Document.Block;
@@ -28,6 +31,7 @@ final class OutlookText {
             blocks.add(new Remark("No statement speaks of guarantees."));
         }
         outlook.durability().ifPresent(assessment -> durability(assessment, blocks));
+        outlook.conflict().ifPresent(drafted -> blocks.add(new Remark(conflict(drafted))));
         for (Statement statement : outlook.delay()) {
             blocks.add(new Line(citing.cited(delay(brief, statement), List.of(Source.of(statement)))));
         }
@@ -56,6 +60,18 @@ final class OutlookText {
                 + " assumed for " + parties + " (period: a quarter of a year; --deal FILE writes them, for `parley"
                 + " durability`)."));
         blocks.add(new Line(Text.of(assessment.paragraph())));
+    }
+
+    private static String conflict(ConflictDrafter.Drafted drafted) {
+        Conflict conflict = drafted.conflict();
+        int options =
+                conflict.form() instanceof OptionForm form ? form.options().size() : 0;
+        return "As moves and counter-moves: a first conflict of "
+                + conflict.decisionMakers().size() + " decision makers, "
+                + options + " options and " + conflict.states().size()
+                + " states, every preference traced to a statement or marked as assumed"
+                + (drafted.left().isEmpty() ? "" : "; no room was left for " + String.join(", ", drafted.left()))
+                + " (--conflict FILE writes it, for `parley stability`).";
     }
 
     private static String delay(Brief brief, Statement statement) {

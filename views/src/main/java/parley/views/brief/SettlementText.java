@@ -16,6 +16,7 @@ import parley.model.talks.Issue;
 import parley.model.talks.Outcome;
 import parley.model.talks.Party;
 import parley.model.talks.Talks;
+import parley.model.talks.Weights;
 import parley.views.brief.Brief.Source;
 import parley.views.document.Document.Block;
 import parley.views.document.Document.Line;
@@ -28,6 +29,7 @@ import parley.views.document.Statements;
 /** The draft model and what survives of its packages, in words. */
 final class SettlementText {
     private static final int SHOWN = 8;
+    private static final int BEST_WHEN = 2;
 
     private SettlementText() {}
 
@@ -61,14 +63,48 @@ final class SettlementText {
             }
             rows.add(row);
         }
-        return List.of(
-                new Table(headers, rows),
-                new Remark(
-                        "1 is a party's best on the issue, 0 its worst; '(stated)' rests on the statement that"
-                                + " the option cites, '(assumed)' is this draft's assumption, '0 to 1 (unknown)' is nobody's word."),
-                new Line(Text.of("Weights of the issues: unknown for every party; nobody stated them.")),
-                new Line(
-                        Text.of("What no agreement is worth: anywhere from the worst to the best; nobody stated it.")));
+        List<Block> blocks = new ArrayList<>(
+                List.of(
+                        new Table(headers, rows),
+                        new Remark(
+                                "1 is a party's best on the issue, 0 its worst; '(stated)' rests on the statement that"
+                                        + " the option cites, '(assumed)' is this draft's assumption, '0 to 1 (unknown)' is nobody's word.")));
+        blocks.addAll(weights(brief, talks, citing));
+        blocks.add(new Line(
+                Text.of("What no agreement is worth: anywhere from the worst to the best; nobody stated it.")));
+        return blocks;
+    }
+
+    /** What statements tell of weights: core issues count for no less than the rest. */
+    private static List<Block> weights(Brief brief, Talks talks, Citing citing) {
+        List<Block> told = new ArrayList<>();
+        for (Party party : talks.parties()) {
+            if (talks.preferences(party).weights() instanceof Weights.Partial partial) {
+                List<String> core = partial.heavier().stream()
+                        .map(Weights.Heavier::issue)
+                        .distinct()
+                        .map(issue -> brief.codebook().label(issue))
+                        .toList();
+                told.add(new Line(citing.cited(
+                        "To " + party.name() + ", " + String.join(" and ", core)
+                                + (core.size() == 1 ? " counts" : " count") + " for no less than the other issues.",
+                        sources(brief, partial.basis()))));
+            }
+        }
+        told.add(new Line(Text.of(
+                told.isEmpty()
+                        ? "Weights of the issues: unknown for every party; nobody stated them."
+                        : "Beyond that, weights of the issues are unknown for every party.")));
+        return told;
+    }
+
+    private static List<Source> sources(Brief brief, Basis basis) {
+        return basis instanceof Basis.Cited cited
+                ? brief.statements().stream()
+                        .filter(statement -> cited.statements().contains(statement.id()))
+                        .map(Source::of)
+                        .toList()
+                : List.of();
     }
 
     /** The label; where it tells no amount, the words it stands for. */
@@ -107,15 +143,35 @@ final class SettlementText {
         blocks.add(new Remark(
                 "Packages whose shares differ by no more than their standard errors (\u00b1) are not told apart."));
         blocks.add(Packages.table(shares, SHOWN, outcome -> sides(drafted.model(), outcome)));
+        blocks.add(new Remark(Packages.CERTAIN));
+        shares.packages().stream()
+                .limit(SHOWN)
+                .filter(each -> !each.bestWhen().isEmpty())
+                .limit(BEST_WHEN)
+                .forEach(each -> blocks.add(new Line(Text.of("For '" + sides(drafted.model(), each.outcome())
+                        + "' to be the Nash solution: mostly where " + Packages.bestWhen(each) + "."))));
         if (shares.packages().size() > SHOWN) {
             blocks.add(new Remark(
                     (shares.packages().size() - SHOWN) + " more packages survive less often; --json lists them."));
         }
-        blocks.add(new Line(Text.of("Some package suits every party in " + Packages.percent(shares.zone())
-                + " of the draws; " + shares.fewestParetoPoints() + " to " + shares.mostParetoPoints()
-                + " packages are efficient (no other is better for one and no worse for the rest).")));
+        shares.questions().stream()
+                .findFirst()
+                .ifPresent(first -> blocks.add(new Line(Text.of("The answer that would settle most: "
+                        + first.unknown()
+                        + " It would take away %.0f %% of the doubt about what all would sign."
+                                .formatted(100 * first.explained())))));
+        String zone = "Some package suits every party in " + Packages.percent(shares.zone()) + " of the draws";
+        blocks.add(new Line(Text.of(
+                shares.frontiers()
+                        ? zone + "; " + efficient(shares)
+                        : zone + ". With so many parties nearly every package is efficient; which are was not told.")));
         blocks.add(new Remark("Method: " + shares.method() + ". Guarantee: " + shares.guarantee() + "."));
         return blocks;
+    }
+
+    private static String efficient(Solution.Shares shares) {
+        return shares.fewestParetoPoints() + " to " + shares.mostParetoPoints()
+                + " packages are efficient (no other is better for one and no worse for the rest).";
     }
 
     /** A package by whose word each issue is settled: {@code as Talvia says: line; not granted: harbour}. */

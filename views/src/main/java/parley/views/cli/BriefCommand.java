@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Intake;
 import parley.ledger.Problem;
+import parley.model.conflict.ConflictYaml;
 import parley.model.deal.DealYaml;
+import parley.model.draft.ConflictDrafter;
 import parley.model.draft.Draft;
 import parley.model.talks.TalksYaml;
 import parley.statements.coding.Codebooks;
@@ -65,6 +67,12 @@ final class BriefCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write the draft talks, for `parley solve` and `simulate`.")
     private @Nullable Path model;
+
+    @Option(
+            names = "--conflict",
+            paramLabel = "FILE",
+            description = "Write the draft conflict, for `parley stability`.")
+    private @Nullable Path conflict;
 
     @Option(names = "--deal", paramLabel = "FILE", description = "Write the draft deal, for `parley durability`.")
     private @Nullable Path deal;
@@ -139,10 +147,24 @@ final class BriefCommand implements Callable<Integer> {
                 unwritten);
         write(
                 console,
+                conflict,
+                brief.outlook().conflict().map(BriefCommand::conflict),
+                "the positions are too thin for a conflict",
+                unwritten);
+        write(
+                console,
                 deal,
                 brief.outlook().durability().map(assessment -> DealYaml.write(assessment.deal())),
                 "a deal takes exactly two parties",
                 unwritten);
+    }
+
+    private static String conflict(ConflictDrafter.Drafted drafted) {
+        return "# A first conflict drafted from the positions, to be corrected: options and their order are the draft's own.\n"
+                + (drafted.left().isEmpty()
+                        ? ""
+                        : "# Sticking points left out for want of room: " + String.join(", ", drafted.left()) + ".\n")
+                + ConflictYaml.write(drafted.conflict());
     }
 
     private static void write(

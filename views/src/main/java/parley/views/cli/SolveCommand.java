@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -15,6 +16,7 @@ import parley.agreements.doubt.NextQuestion;
 import parley.agreements.solution.Answer;
 import parley.agreements.solution.Concept;
 import parley.agreements.solution.NoZone;
+import parley.agreements.solution.WeightedNash;
 import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.model.Range;
@@ -47,6 +49,7 @@ import picocli.CommandLine.ParentCommand;
 final class SolveCommand implements Callable<Integer> {
     private static final int DIGITS = 6;
     private static final int SHOWN = 12;
+    private static final int BEST_WHEN = 3;
 
     @ParentCommand
     private Parley program;
@@ -83,9 +86,13 @@ final class SolveCommand implements Callable<Integer> {
             }
             case Intake.Accepted<Translation> read -> {
                 console.problems(read.problems());
-                SolveOptions options = new SolveOptions(seed, samples, () -> false);
                 Translation translation = read.value();
-                yield print(console, Solver.solve(translation.talks(), options), translation.notes());
+                try (Interruptible work = new Interruptible(console, "solving")) {
+                    SolveOptions options = new SolveOptions(seed, samples, work::cancelled);
+                    Solution solution = Solver.solve(translation.talks(), options);
+                    work.quiet();
+                    yield print(console, solution, translation.notes());
+                }
             }
         };
     }
@@ -106,7 +113,11 @@ final class SolveCommand implements Callable<Integer> {
                                 output.json
                                         ? Json.page(SolutionJson.of(solved, translated)) + "\n"
                                         : text(console, solved, translated));
-                yield frontier == null ? Exit.DONE : write(console, solved, frontier);
+                console.out().flush();
+                boolean cut = solved instanceof Solution.Direct direct
+                        && !direct.stopped().isEmpty();
+                int exit = frontier == null ? Exit.DONE : write(console, solved, frontier);
+                yield cut ? Exit.SOME_FAILED : exit;
             }
         };
     }
@@ -124,10 +135,15 @@ final class SolveCommand implements Callable<Integer> {
 
     private static int write(Console console, Solution.Solved solved, Path frontier) {
         if (!(solved instanceof Solution.Exact exact)) {
+            boolean known = solved instanceof Solution.Direct;
             console.problems(List.of(Problem.of(
                     frontier.toString(),
-                    "there is no one frontier while preferences are known in part",
-                    "Give every weight, value and reservation as a number.")));
+                    known
+                            ? "the frontier is too large to be had; the solutions were searched for one by one"
+                            : "there is no one frontier while preferences are known in part",
+                    known
+                            ? "Take larger steps, fewer options or fewer parties."
+                            : "Give every weight, value and reservation as a number.")));
             return Exit.SOME_FAILED;
         }
         Optional<Problem> unwritten = TextFile.write(frontier, FrontierCsv.of(exact));
@@ -145,6 +161,7 @@ final class SolveCommand implements Callable<Integer> {
                 .append(" outcomes\n\n");
         switch (solved) {
             case Solution.Exact exact -> exact(console, exact, out);
+            case Solution.Direct direct -> direct(console, direct, out);
             case Solution.Shares shares -> shares(console, shares, out);
         }
         out.append("\nMethod: ").append(solved.method()).append('\n');
@@ -155,9 +172,61 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private static void exact(Console console, Solution.Exact exact, StringBuilder out) {
-        out.append("Pareto frontier: %,d points, %,d outcomes; %,d acceptable to all.%n"
-                .formatted(exact.paretoPoints(), exact.paretoOutcomes(), exact.paretoRational()));
-        NoZone noZone = exact.noZone();
+        out.append("Pareto frontier: %,d points, %s outcomes; %,d acceptable to all.%n"
+                .formatted(
+                        exact.paretoPoints(),
+                        exact.paretoOutcomes()
+                                .map(count -> String.format(Locale.ROOT, "%,d", count))
+                                .orElse("uncounted"),
+                        exact.paretoRational()));
+        noZone(exact.noZone(), out);
+        concepts(console, exact.answers(), out);
+        weightedNash(exact, out);
+    }
+
+    private static void weightedNash(Solution.Exact exact, StringBuilder out) {
+        List<WeightedNash.Stretch> stretches = exact.weightedNash();
+        if (stretches.size() > 1) {
+            out.append("\nNash by bargaining power (share of ")
+                    .append(exact.parties().getFirst())
+                    .append(")\n");
+        }
+        for (WeightedNash.Stretch stretch : stretches.size() > SHOWN ? List.<WeightedNash.Stretch>of() : stretches) {
+            if (stretches.size() > 1) {
+                out.append("  %5.1f - %5.1f %%  %s  %s%n"
+                        .formatted(
+                                100 * stretch.low(),
+                                100 * stretch.high(),
+                                plain(stretch.utilities()),
+                                Packages.words(stretch.outcome())));
+            }
+        }
+        if (stretches.size() > SHOWN) {
+            out.append("  ").append(stretches.size()).append(" points win in turn; --json lists them\n");
+        }
+    }
+
+    private static void direct(Console console, Solution.Direct direct, StringBuilder out) {
+        out.append("Each concept was searched for by itself; ")
+                .append(direct.reasons().get("pareto_points"))
+                .append(".\n");
+        noZone(direct.noZone(), out);
+        direct.stopped()
+                .forEach((key, stop) -> out.append("Stopped, ")
+                        .append(key.replace('_', ' '))
+                        .append(
+                                stop.outcome() == null
+                                        ? ": nothing found so far"
+                                        : ": best so far %s, worth %.6f: %s"
+                                                .formatted(
+                                                        plain(stop.utilities()),
+                                                        stop.worth(),
+                                                        Packages.words(stop.outcome())))
+                        .append("; nothing is worth more than %.6f%n".formatted(stop.bound())));
+        concepts(console, direct.answers(), out);
+    }
+
+    private static void noZone(@Nullable NoZone noZone, StringBuilder out) {
         if (noZone != null) {
             out.append("No zone of agreement. Nearest: ")
                     .append(Packages.words(noZone.nearest()))
@@ -169,10 +238,13 @@ final class SolveCommand implements Callable<Integer> {
                             .append(". "));
             out.append('\n');
         }
+    }
+
+    private static void concepts(Console console, Map<String, Answer> answers, StringBuilder out) {
         out.append('\n');
         List<List<Text>> rows = new ArrayList<>();
         for (Concept concept : Concept.all()) {
-            Answer answer = exact.answers().get(concept.key());
+            Answer answer = answers.get(concept.key());
             if (answer != null) {
                 rows(concept, answer, rows);
             }
@@ -190,6 +262,9 @@ final class SolveCommand implements Callable<Integer> {
         Text name = Text.of(concept.key().replace('_', ' '));
         switch (answer) {
             case Answer.Packages packages -> {
+                if (packages.chosen().isEmpty()) {
+                    rows.add(List.of(name, Text.of("-"), Text.of(String.valueOf(packages.note()))));
+                }
                 for (Answer.Chosen chosen : packages.chosen()) {
                     rows.add(List.of(
                             name, Text.of(plain(chosen.utilities())), Text.of(Packages.words(chosen.outcome()))));
@@ -212,6 +287,15 @@ final class SolveCommand implements Callable<Integer> {
         out.append("Preferences are known in part. In %s of %,d draws of what is not known some package suits all.%n%n"
                 .formatted(Packages.percent(shares.zone()), shares.draws()));
         out.append(TextView.render(Packages.table(shares, SHOWN, Packages::words), console.width()));
+        out.append(TextView.paragraph(Packages.CERTAIN, console.width()));
+        shares.packages().stream()
+                .limit(SHOWN)
+                .filter(each -> !each.bestWhen().isEmpty())
+                .limit(BEST_WHEN)
+                .forEach(each -> out.append(TextView.paragraph(
+                        "\n" + Packages.words(each.outcome()) + " is the Nash solution where " + Packages.bestWhen(each)
+                                + ".",
+                        console.width())));
         if (!shares.questions().isEmpty()) {
             out.append("\nWhat to find out next, the most telling first\n");
         }

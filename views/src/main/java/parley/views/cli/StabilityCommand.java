@@ -2,25 +2,28 @@ package parley.views.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import parley.ledger.Intake;
+import parley.ledger.Problem;
+import parley.ledger.Spelling;
 import parley.model.conflict.Conflict;
 import parley.model.conflict.ConflictFile;
+import parley.model.conflict.StateNames;
 import parley.stability.Analysis;
-import parley.stability.Evolution;
 import parley.stability.Stability;
-import parley.stability.concepts.StabilityConcept;
-import parley.views.document.Document.Table;
-import parley.views.document.Document.Text;
-import parley.views.document.TextView;
+import parley.stability.Table;
+import parley.stability.coalitions.Coalition;
+import parley.stability.moves.MoveGraph;
 import parley.views.json.Json;
 import parley.views.json.StabilityJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -32,17 +35,52 @@ import picocli.CommandLine.ParentCommand;
         description = "Reads a conflict (YAML or JSON): decision makers, their options, preferences. The graph model of"
                 + " Kilgour, Hipel and Fang; concepts and definitions: docs/methods.md.",
         footerHeading = "%nExamples:%n",
-        footer = {"  parley stability casebook/harbour/conflict.yaml", "  parley stability --json conflict.json"})
+        footer = {
+            "  parley stability casebook/harbour/conflict.yaml",
+            "  parley stability --json conflict.json",
+            "  parley stability --why NYYN --inverse NYYN --robust conflict.yaml"
+        })
 final class StabilityCommand implements Callable<Integer> {
-    private static final int REASONS = 4;
-    /** Longer lists of states are cut, and the rest counted. */
-    private static final int MOST_NAMED = 40;
+    /** How many equilibria are shaken when no state is named. */
+    private static final int MOST_SHAKEN = 12;
 
     @ParentCommand
     private Parley program;
 
     @Parameters(paramLabel = "CONFLICT", description = "The conflict, YAML or JSON.")
     private Path file;
+
+    @Option(
+            names = "--why",
+            paramLabel = "STATE",
+            description = "Tell of this state why each decision maker would stay or leave, under every concept.")
+    private List<String> why = new ArrayList<>();
+
+    @Option(
+            names = "--inverse",
+            paramLabel = "STATE",
+            description = "Tell the cheapest changes of preferences that would make this state stable.")
+    private List<String> inverse = new ArrayList<>();
+
+    @Option(
+            names = "--robust",
+            description =
+                    "Tell how little shakes the states named by --why and --inverse, or else the equilibria: swaps in"
+                            + " a ranking, and unknown preferences.")
+    private boolean robust;
+
+    @Option(
+            names = "--coalition",
+            paramLabel = "A+B",
+            description = "Look at this coalition too (beyond 8 decision makers or a few hundred states not all are).")
+    private List<String> coalitions = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Seed for unknown preferences too many to count (default: ${DEFAULT-VALUE}).")
+    private long seed;
 
     @Mixin
     private JsonOption output;
@@ -57,92 +95,90 @@ final class StabilityCommand implements Callable<Integer> {
             }
             case Intake.Accepted<Conflict> read -> {
                 console.problems(read.problems());
-                Analysis analysis = Stability.analyse(read.value());
-                console.out()
-                        .print(output.json ? Json.page(StabilityJson.of(analysis)) + "\n" : text(console, analysis));
-                yield Exit.DONE;
+                yield answer(console, read.value());
             }
         };
     }
 
-    private static String text(Console console, Analysis analysis) {
-        Conflict conflict = analysis.conflict();
-        StringBuilder out = new StringBuilder(
-                "Conflict: " + conflict.name() + ", " + conflict.states().size() + " states\n\n");
-        List<List<Text>> rows = new ArrayList<>();
-        for (parley.stability.Table table : analysis.tables()) {
-            List<Text> row = new ArrayList<>();
-            row.add(Text.of(table.concept()));
-            table.perMaker().forEach(states -> row.add(Text.of(ids(conflict, states))));
-            row.add(Text.of(ids(conflict, table.equilibria())));
-            rows.add(row);
+    private int answer(Console console, Conflict conflict) {
+        List<Problem> problems = new ArrayList<>();
+        Set<Integer> explained = states(conflict, "--why", why, problems);
+        Set<Integer> repaired = states(conflict, "--inverse", inverse, problems);
+        List<Coalition> together = coalitions(conflict, problems);
+        if ((robust || !repaired.isEmpty()) && conflict.states().size() > MoveGraph.MOST_STATES_KEPT) {
+            problems.add(Problem.of(
+                    file.toString(),
+                    "--inverse and --robust are told of conflicts of up to " + MoveGraph.MOST_STATES_KEPT + " states",
+                    "This one has " + conflict.states().size() + "."));
         }
-        List<String> headers = new ArrayList<>(List.of("concept"));
-        conflict.decisionMakers().forEach(maker -> headers.add(maker + " stays in"));
-        headers.add("equilibria");
-        out.append(TextView.render(new Table(headers, rows), console.width()));
-        reasons(analysis, out);
-        analysis.evolution().ifPresent(evolution -> evolution(conflict, evolution, out));
-        analysis.inapplicable()
-                .forEach((concept, why) ->
-                        out.append("\nNo ").append(concept).append(": ").append(why));
-        analysis.notes().forEach(note -> out.append("\nNote: ").append(note));
-        return out.append(analysis.notes().isEmpty() ? "" : "\n").toString();
-    }
-
-    /** Why the first few equilibria hold, credible sanctions first. */
-    private static void reasons(Analysis analysis, StringBuilder out) {
-        Conflict conflict = analysis.conflict();
-        StabilityConcept concept = StabilityConcept.all().stream()
-                .filter(each -> each.name().equals("SEQ"))
-                .findFirst()
-                .orElseThrow();
-        analysis.tables().stream()
-                .filter(table -> table.concept().equals(concept.name()))
-                .flatMap(table -> table.equilibria().stream())
-                .limit(REASONS)
-                .forEach(state -> {
-                    out.append("\nWhy ").append(conflict.words(state)).append(" holds (SEQ)\n");
-                    for (int maker = 0; maker < conflict.decisionMakers().size(); maker++) {
-                        out.append("  ")
-                                .append(analysis.why(concept, maker, state))
-                                .append('\n');
-                    }
-                });
-    }
-
-    private static void evolution(Conflict conflict, Evolution evolution, StringBuilder out) {
-        out.append("\nFrom the status quo, ")
-                .append(conflict.words(evolution.from()))
-                .append('\n');
-        out.append("  reachable by legal moves: ").append(reached(conflict, evolution.legal()));
-        out.append("\n  by moves each mover prefers: ").append(reached(conflict, evolution.improving()));
-        if (!evolution.pointsOfNoReturn().isEmpty()) {
-            out.append("\n  points of no return: ")
-                    .append(ids(conflict, evolution.pointsOfNoReturn().keySet()));
+        if (!problems.isEmpty()) {
+            console.problems(problems);
+            return Exit.FAILED;
         }
-        out.append('\n');
-    }
-
-    private static String reached(Conflict conflict, Evolution.Ways ways) {
-        BitSet states = ways.states();
-        if (states.cardinality() > MOST_NAMED) {
-            return (states.cardinality() - 1) + " states";
+        Analysis analysis = Stability.analyse(conflict, together, () -> false);
+        Set<Integer> shaken = new TreeSet<>(explained);
+        shaken.addAll(repaired);
+        if (shaken.isEmpty() && robust) {
+            shaken.addAll(equilibria(analysis));
         }
-        String reached = ways.steps().entrySet().stream()
-                .filter(step -> step.getValue() > 0)
-                .map(step -> conflict.state(step.getKey()).id() + " in " + step.getValue())
-                .collect(Collectors.joining(", "));
-        return reached.isEmpty() ? "nothing" : reached;
+        StabilityJson.Questions questions =
+                new StabilityJson.Questions(explained, repaired, robust ? Optional.of(shaken) : Optional.empty(), seed);
+        console.out()
+                .print(
+                        output.json
+                                ? Json.page(StabilityJson.of(analysis, questions)) + "\n"
+                                : StabilityText.of(analysis, questions, console.width()));
+        return Exit.DONE;
     }
 
-    private static String ids(Conflict conflict, Collection<Integer> states) {
-        String named = states.stream()
-                .limit(MOST_NAMED)
-                .map(state -> conflict.state(state).id())
-                .collect(Collectors.joining(" "));
-        return states.isEmpty()
-                ? "-"
-                : states.size() <= MOST_NAMED ? named : named + " and " + (states.size() - MOST_NAMED) + " more";
+    /** The likeliest to be asked of: those of the surest concepts first. */
+    private static List<Integer> equilibria(Analysis analysis) {
+        return analysis.tables().stream()
+                .map(Table::equilibria)
+                .flatMap(Set::stream)
+                .distinct()
+                .limit(MOST_SHAKEN)
+                .toList();
+    }
+
+    private Set<Integer> states(Conflict conflict, String option, List<String> names, List<Problem> problems) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        StateNames known = StateNames.of(conflict.form());
+        Set<Integer> states = new TreeSet<>();
+        for (String name : names) {
+            known.find(name)
+                    .ifPresentOrElse(
+                            states::add,
+                            () -> problems.add(Problem.of(
+                                    file.toString(),
+                                    option + " names '" + name + "', which is no feasible state",
+                                    known.advice(name))));
+        }
+        return states;
+    }
+
+    private List<Coalition> coalitions(Conflict conflict, List<Problem> problems) {
+        List<Coalition> together = new ArrayList<>();
+        for (String names : coalitions) {
+            Set<Integer> members = new TreeSet<>();
+            for (String name :
+                    Arrays.stream(names.split("\\+")).map(String::strip).toList()) {
+                int member = conflict.decisionMakers().indexOf(name);
+                if (member < 0) {
+                    problems.add(Problem.of(
+                            file.toString(),
+                            "--coalition names '" + name + "', who is no decision maker",
+                            Spelling.advice(name, conflict.decisionMakers())));
+                } else {
+                    members.add(member);
+                }
+            }
+            if (!members.isEmpty()) {
+                together.add(new Coalition(List.copyOf(members)));
+            }
+        }
+        return together;
     }
 }

@@ -1,13 +1,16 @@
 package parley.views.json;
 
 import java.util.List;
+import java.util.Optional;
 import parley.model.deal.Deal;
+import parley.stability.breach.Breaches;
 import parley.stability.durability.Assessment;
 import parley.stability.durability.Count;
 import parley.stability.durability.Ends;
 import parley.stability.durability.Fading;
 import parley.stability.durability.Figure;
 import parley.stability.durability.PowerPath;
+import parley.stability.durability.Preemption;
 import parley.stability.durability.Race;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,7 +30,15 @@ public final class DurabilityJson {
     }
 
     public static ObjectNode of(Assessment assessment) {
-        return new DurabilityJson(assessment.draws() > 1).document(assessment);
+        return of(assessment, Optional.empty());
+    }
+
+    /** @param breaches the bridge from moves, where a conflict is at hand */
+    public static ObjectNode of(Assessment assessment, Optional<Breaches> breaches) {
+        DurabilityJson figures = new DurabilityJson(assessment.draws() > 1);
+        ObjectNode json = figures.document(assessment);
+        breaches.ifPresent(told -> json.set("breaches", new BreachesJson(told, figures).block()));
+        return json;
     }
 
     private ObjectNode document(Assessment assessment) {
@@ -42,16 +53,21 @@ public final class DurabilityJson {
         json.set("w", figures(assessment.warShare()));
         json.set("range", ends(assessment.bargainingRange()));
         json.set("first_strike_range", ends(assessment.firstStrikeRange()));
+        json.set("preemption", preemption(assessment.preemption()));
         json.set("C", figures(assessment.comply()));
         json.set("D", figures(assessment.renege()));
         if (!assessment.punishment().isEmpty()) {
             json.set("Pi", figures(assessment.punishment()));
+            json.set("Pi_needed", figures(assessment.neededPunishment()));
             json.set("q_star", figures(assessment.leastGuarantee()));
         }
         assessment.leastGuaranteeOfAll().ifPresent(figure -> json.set("q_star_all", figure(figure)));
         json.put("binding", assessment.binding());
         json.set("self_enforcing_range", unlessEmpty(assessment.selfEnforcingRange()));
         assessment.leastGuaranteeOfAnySplit().ifPresent(figure -> json.set("q_any", figure(figure)));
+        if (!assessment.patience().isEmpty()) {
+            json.set("d_star", figures(assessment.patience()));
+        }
         assessment.fading().ifPresent(fading -> json.set("fading", fading(fading)));
         assessment.race().ifPresent(race -> json.set("race", race(race)));
         assessment.powerPath().ifPresent(path -> json.set("power_path", powerPath(path)));
@@ -97,12 +113,29 @@ public final class DurabilityJson {
         return json;
     }
 
+    private ObjectNode preemption(Preemption preemption) {
+        ObjectNode json = Json.object();
+        json.set("advantage", figure(preemption.advantage()));
+        json.set("costs", figure(preemption.costs()));
+        json.set("war", truth(preemption.war()));
+        return json;
+    }
+
     private ObjectNode powerPath(PowerPath path) {
         ObjectNode json = Json.object();
         json.set("feasible", truth(path.feasible()));
         json.set("lo", figures(path.low()));
         json.set("hi", figures(path.high()));
         json.set("floor", figure(path.floor()));
+        json.set("preventive_war", Json.array(path.shifts(), shift -> {
+            ObjectNode each = Json.object();
+            each.put("t", shift.t());
+            each.set("any_protocol", truth(shift.anyProtocol().share().orElse(0)));
+            each.set("any_protocol_excess", figure(shift.anyProtocol()));
+            each.set("riser_proposes", truth(shift.riserProposes().share().orElse(0)));
+            each.set("riser_proposes_excess", figure(shift.riserProposes()));
+            return each;
+        }));
         return json;
     }
 
@@ -120,7 +153,7 @@ public final class DurabilityJson {
         return Json.array(figures, this::figure);
     }
 
-    private JsonNode figure(Figure figure) {
+    JsonNode figure(Figure figure) {
         if (!uncertain) {
             return number(figure.low());
         }

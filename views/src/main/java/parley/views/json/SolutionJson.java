@@ -1,17 +1,21 @@
 package parley.views.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 import parley.agreements.Solution;
 import parley.agreements.doubt.PackageShares;
 import parley.agreements.doubt.Share;
+import parley.agreements.doubt.Verdict;
 import parley.agreements.solution.Answer;
 import parley.agreements.solution.Concept;
+import parley.agreements.solution.NoZone;
 import parley.model.Range;
 import parley.model.talks.Outcome;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +44,7 @@ public final class SolutionJson {
         json.set("outcomes", JsonNodeFactory.instance.numberNode(solved.outcomes()));
         switch (solved) {
             case Solution.Exact exact -> exact(json, exact);
+            case Solution.Direct direct -> direct(json, direct);
             case Solution.Shares shares -> shares(json, shares);
         }
         json.set("definitions", definitions());
@@ -60,19 +65,69 @@ public final class SolutionJson {
 
     private static void exact(ObjectNode json, Solution.Exact exact) {
         json.put("pareto_points", exact.paretoPoints());
-        json.set("pareto_outcomes", JsonNodeFactory.instance.numberNode(exact.paretoOutcomes()));
+        json.set("pareto_outcomes", count(exact.paretoOutcomes().orElse(null)));
         json.put("pareto_rational", exact.paretoRational());
         json.set("opposition", Json.number(exact.opposition().distance(new MathContext(DIGITS))));
         json.set("ideal", utilities(exact.ideal()));
         exact.answers().forEach((key, answer) -> json.set(key, answer(answer)));
         ObjectNode reasons = json.putObject("reasons");
         exact.reasons().forEach(reasons::put);
-        if (exact.noZone() != null) {
-            ObjectNode noZone = json.putObject("no_zone");
-            noZone.set("nearest", packageOf(exact.noZone().nearest()));
-            noZone.set("utilities", numbers(exact.noZone().utilities()));
-            noZone.set("shortfalls", numbers(exact.noZone().shortfalls()));
+        if (exact.paretoOutcomes().isEmpty()) {
+            reasons.put("pareto_outcomes", "too many to count where utilities reach a ceiling");
         }
+        if (!exact.weightedNash().isEmpty()) {
+            json.set("weighted_nash", Json.array(exact.weightedNash(), stretch -> {
+                ObjectNode told = Json.object();
+                told.put("low", stretch.low());
+                told.put("high", stretch.high());
+                told.set("utilities", utilities(stretch.utilities()));
+                told.set("package", packageOf(stretch.outcome()));
+                return told;
+            }));
+        }
+        noZone(json, exact.noZone());
+    }
+
+    private static void noZone(ObjectNode json, @Nullable NoZone noZone) {
+        if (noZone != null) {
+            ObjectNode told = json.putObject("no_zone");
+            told.set("nearest", packageOf(noZone.nearest()));
+            told.set("utilities", numbers(noZone.utilities()));
+            told.set("shortfalls", numbers(noZone.shortfalls()));
+        }
+    }
+
+    private static void direct(ObjectNode json, Solution.Direct direct) {
+        for (String key : List.of("pareto_points", "pareto_outcomes", "pareto_rational", "opposition")) {
+            json.set(key, Json.text(null));
+        }
+        json.set("ideal", Json.array(direct.ideal(), value -> value == null ? Json.text(null) : number(value)));
+        direct.answers().forEach((key, answer) -> json.set(key, answer(answer)));
+        Concept.all().stream()
+                .filter(concept -> !direct.answers().containsKey(concept.key()))
+                .forEach(concept -> json.set(concept.key(), Json.text(null)));
+        ObjectNode reasons = json.putObject("reasons");
+        direct.reasons().forEach(reasons::put);
+        if (!direct.stopped().isEmpty()) {
+            ObjectNode stopped = json.putObject("stopped");
+            direct.stopped().forEach((key, stop) -> stopped.set(key, stop(stop)));
+        }
+        noZone(json, direct.noZone());
+    }
+
+    private static ObjectNode stop(Solution.Stop stop) {
+        ObjectNode json = Json.object();
+        json.set("utilities", utilities(stop.utilities()));
+        Outcome outcome = stop.outcome();
+        json.set("package", outcome == null ? Json.text(null) : packageOf(outcome));
+        json.set("worth", outcome == null ? Json.text(null) : JsonNodeFactory.instance.numberNode(stop.worth()));
+        json.put("bound", stop.bound());
+        json.put("partial_packages", stop.nodes());
+        return json;
+    }
+
+    private static JsonNode count(@Nullable BigInteger count) {
+        return count == null ? Json.text(null) : JsonNodeFactory.instance.numberNode(count);
     }
 
     private static JsonNode answer(Answer answer) {
@@ -82,7 +137,7 @@ public final class SolutionJson {
                     ObjectNode json = Json.object();
                     json.set("utilities", utilities(chosen.utilities()));
                     json.set("package", packageOf(chosen.outcome()));
-                    json.set("packages", JsonNodeFactory.instance.numberNode(chosen.packages()));
+                    json.set("packages", count(chosen.packages()));
                     json.put("preferred", chosen.preferred());
                     return json;
                 });
@@ -114,10 +169,15 @@ public final class SolutionJson {
     }
 
     private static void shares(ObjectNode json, Solution.Shares shares) {
-        ObjectNode points = json.putObject("pareto_points");
-        points.put("low", shares.fewestParetoPoints());
-        points.put("high", shares.mostParetoPoints());
         ObjectNode reasons = Json.object();
+        if (shares.frontiers()) {
+            ObjectNode points = json.putObject("pareto_points");
+            points.put("low", shares.fewestParetoPoints());
+            points.put("high", shares.mostParetoPoints());
+        } else {
+            json.set("pareto_points", Json.text(null));
+            reasons.put("pareto_points", "with so many parties no frontiers were drawn: see 'notes'");
+        }
         for (String key : List.of("pareto_outcomes", "pareto_rational", "opposition", "ideal")) {
             silent(json, reasons, key);
         }
@@ -149,14 +209,27 @@ public final class SolutionJson {
         ObjectNode acceptable = json.putObject("acceptable");
         for (int p = 0; p < shares.parties().size(); p++) {
             ObjectNode party = share(of.acceptable().get(p));
-            party.put("verdict", of.verdicts().get(p).name().toLowerCase(Locale.ROOT));
-            acceptable.set(shares.parties().get(p), party);
+            acceptable.set(shares.parties().get(p), judged(party, of.verdicts().get(p)));
         }
-        json.set("acceptable_to_all", share(of.acceptableToAll()));
-        json.set("pareto", share(of.pareto()));
+        json.set("acceptable_to_all", judged(share(of.acceptableToAll()), of.verdictOfAll()));
+        json.set("pareto", of.pareto() == null ? Json.text(null) : judged(share(of.pareto()), of.efficiency()));
         json.set("nash", share(of.nash()));
         json.set("egalitarian", share(of.egalitarian()));
+        json.set("best_when", Json.array(of.bestWhen(), centre -> {
+            ObjectNode when = Json.object();
+            when.put("party", centre.unknown().party());
+            when.put("unknown", ExplanationJson.unknown(centre.unknown()));
+            when.put("mean", centre.mean());
+            when.put("standard_error", centre.standardError());
+            when.put("usual", centre.usual());
+            return when;
+        }));
         return json;
+    }
+
+    private static ObjectNode judged(ObjectNode share, @Nullable Verdict verdict) {
+        share.set("verdict", Json.text(verdict == null ? null : verdict.name().toLowerCase(Locale.ROOT)));
+        return share;
     }
 
     private static ObjectNode share(Share share) {

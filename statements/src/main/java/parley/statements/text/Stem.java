@@ -1,11 +1,11 @@
-package parley.statements.acts;
+package parley.statements.text;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A crude base form in which the inflections of a word meet: endings cut off, common irregular verbs listed. */
-final class Stem {
+public final class Stem {
     private static final Map<String, String> IRREGULAR = irregular("""
             be is are was were been being am 're 'm;have has had having 've;do does did done;say said;tell told;
             think thought;know knew known;write wrote written;speak spoke spoken;feel felt;make made;see saw seen;
@@ -33,7 +33,7 @@ final class Stem {
         return Map.copyOf(bases);
     }
 
-    static String of(String lower) {
+    public static String of(String lower) {
         String base = IRREGULAR.get(lower);
         return base == null ? cut(lower) : base;
     }
