@@ -67,8 +67,8 @@ public final class JournalLines {
     }
 
     private static Intake<String> rejected(String file, int line, String why) {
-        return new Intake.Rejected<>(List.of(
-                new Problem(file, line, 0, why, null, "Nothing was restored; get the archive again from where it was made.")));
+        return new Intake.Rejected<>(List.of(new Problem(
+                file, line, 0, why, null, "Nothing was restored; get the archive again from where it was made.")));
     }
 
     private static final class Rows implements Iterator<Row> {

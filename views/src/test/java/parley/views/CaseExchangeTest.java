@@ -78,7 +78,9 @@ class CaseExchangeTest {
         String qdc = root.resolve("c.qdc").toString();
         String two = root.resolve("two").toString();
         Run.parley("init", two);
-        assertThat(Run.parley("export", "-C", strait, "--format", "qdc", "-o", qdc).exit()).isZero();
+        assertThat(Run.parley("export", "-C", strait, "--format", "qdc", "-o", qdc)
+                        .exit())
+                .isZero();
         Run in = Run.parley("import", "-C", two, qdc);
         assertThat(in.out()).contains("16 issue kinds");
         String again = root.resolve("d.qdc").toString();
@@ -106,8 +108,10 @@ class CaseExchangeTest {
         Run three = Run.parley("export", "-C", strait, "--format", "jsonl", "-o", file.toString(), "--overwrite");
         assertThat(three.exit()).isZero();
         assertThat(file).content().startsWith("{\"kind\":\"case\"");
-        assertThat(root).isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
-        assertThat(Run.parley("export", "-C", strait, "--format", "csv", "-o", file + "/where").err())
+        assertThat(root)
+                .isDirectoryNotContaining(path -> path.getFileName().toString().startsWith("."));
+        assertThat(Run.parley("export", "-C", strait, "--format", "csv", "-o", file + "/where")
+                        .err())
                 .contains("cannot be written");
     }
 
@@ -125,10 +129,13 @@ class CaseExchangeTest {
 
         Run out = Run.parley("export", "-C", strait, "--format", "jsonl", "-o", place, "--for", "green", "--redact");
         assertThat(out.exit()).isZero();
-        assertThat(out.err()).contains("Held back: south (TLP:AMBER)", "Held back: south#s1", "read it before you pass it on");
-        assertThat(Run.parley("export", "-C", strait, "--format", "archive", "-o", place + "2", "--for", "green").err())
+        assertThat(out.err())
+                .contains("Held back: south (TLP:AMBER)", "Held back: south#s1", "read it before you pass it on");
+        assertThat(Run.parley("export", "-C", strait, "--format", "archive", "-o", place + "2", "--for", "green")
+                        .err())
                 .contains("an archive is the whole case", "south (TLP:AMBER)");
-        assertThat(Run.parley("export", "-C", strait, "--format", "archive", "-o", place + "2", "--redact").exit())
+        assertThat(Run.parley("export", "-C", strait, "--format", "archive", "-o", place + "2", "--redact")
+                        .exit())
                 .isEqualTo(2);
     }
 
@@ -139,7 +146,14 @@ class CaseExchangeTest {
                     .append("Ana\u202eløS", List.of(new parley.ledger.journal.Event.StatementProposed(Strait.part(7))));
         }
 
-        Run run = Run.parley("export", "-C", strait, "--format", "csv", "-o", root.resolve("t").toString());
+        Run run = Run.parley(
+                "export",
+                "-C",
+                strait,
+                "--format",
+                "csv",
+                "-o",
+                root.resolve("t").toString());
 
         assertThat(run.err()).contains("parley: Ana\\u202eløS  this name holds characters that do not show");
         assertThat(run.err()).doesNotContain("\u202e");
@@ -152,7 +166,8 @@ class CaseExchangeTest {
 
         assertThat(Run.parley("import", "-C", strait, text.toString()).err()).contains("Maybe parley add " + text);
         assertThat(Run.parley("import", "-C", strait, strait).err()).contains("Maybe parley merge " + strait);
-        assertThat(Run.parley("import", "-C", strait, root + "/none").err()).contains("there is no such file or folder");
+        assertThat(Run.parley("import", "-C", strait, root + "/none").err())
+                .contains("there is no such file or folder");
         assertThat(Run.parley("merge", "-C", strait, strait).err()).contains("is the case itself");
         assertThat(Run.parley("merge", "-C", strait, text.toString()).exit()).isEqualTo(2);
     }
@@ -164,7 +179,8 @@ class CaseExchangeTest {
         List<String> options = List.of("", "--redact");
         for (String option : options) {
             Path place = root.resolve("p" + option + ".qdpx");
-            List<String> line = new ArrayList<>(List.of("export", "-C", strait, "--format", "qdpx", "-o", place.toString()));
+            List<String> line =
+                    new ArrayList<>(List.of("export", "-C", strait, "--format", "qdpx", "-o", place.toString()));
             if (!option.isEmpty()) {
                 line.add(option);
             }

@@ -188,12 +188,18 @@ class SchemaTest {
             if (!format.equals("archive")) {
                 Run.parley("init", other);
             }
-            assertThat(errors("import", Run.parley("import", "--json", "-C", other, place).out())).isEmpty();
-            assertThat(errors("import", Run.parley("merge", "--json", "-C", strait, other).out())).isEmpty();
+            assertThat(errors(
+                            "import",
+                            Run.parley("import", "--json", "-C", other, place).out()))
+                    .isEmpty();
+            assertThat(errors(
+                            "import",
+                            Run.parley("merge", "--json", "-C", strait, other).out()))
+                    .isEmpty();
         }
-        assertThat(Files.readAllLines(folder.resolve("jsonl"))).hasSize(8).allSatisfy(line -> assertThat(
-                        errors("case-lines", line))
-                .isEmpty());
+        assertThat(Files.readAllLines(folder.resolve("jsonl")))
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(errors("case-lines", line)).isEmpty());
     }
 
     /** The keys that other tools rely on, whatever the input; those of a block that may be absent stand in its schema. */

@@ -13,8 +13,7 @@ import parley.ledger.How;
  * @param coding null when only spans were annotated
  * @param notes every note and attribute by its name, those that {@code coding} understands included
  */
-public record Annotation(
-        Attribution attribution, @Nullable Coding coding, Map<String, String> notes) {
+public record Annotation(Attribution attribution, @Nullable Coding coding, Map<String, String> notes) {
     public Annotation {
         notes = Map.copyOf(notes);
     }

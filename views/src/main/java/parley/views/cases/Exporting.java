@@ -75,8 +75,9 @@ public final class Exporting {
         }
         List<String> lost = new ArrayList<>(format.lost());
         if (extract.fallen() > 0) {
-            lost.add("%,d statements that were rejected or gave way to others, and how all came about; an archive has them"
-                    .formatted(extract.fallen()));
+            lost.add(
+                    "%,d statements that were rejected or gave way to others, and how all came about; an archive has them"
+                            .formatted(extract.fallen()));
         }
         return new Intake.Accepted<>(new Result(counts[0], counts[1], lost, List.of()), problems);
     }
@@ -90,15 +91,14 @@ public final class Exporting {
     public static Intake<Result> codebook(Extract extract, Path place, boolean overwrite) {
         List<Problem> failures = written(place, false, overwrite, fresh -> Qdc.write(extract.codebook(), fresh));
         return failures.isEmpty()
-                ? new Intake.Accepted<>(
-                        new Result(0, 0, List.of("reports and statements: a codebook holds issue kinds only"), List.of()))
+                ? new Intake.Accepted<>(new Result(
+                        0, 0, List.of("reports and statements: a codebook holds issue kinds only"), List.of()))
                 : new Intake.Rejected<>(failures);
     }
 
     public static Intake<Result> archive(CaseFolder folder, Path place, boolean overwrite) {
         List<Problem> problems = new ArrayList<>();
-        List<Problem> failures =
-                written(place, false, overwrite, fresh -> Archive.write(folder, fresh, problems));
+        List<Problem> failures = written(place, false, overwrite, fresh -> Archive.write(folder, fresh, problems));
         if (!failures.isEmpty()) {
             return new Intake.Rejected<>(failures);
         }
@@ -127,7 +127,8 @@ public final class Exporting {
                         Files.isDirectory(absolute) ? "Name a file." : "Choose another place, or say --overwrite."));
             }
             Files.createDirectories(above);
-            Path fresh = above.resolve("." + name + ".part-" + ProcessHandle.current().pid());
+            Path fresh = above.resolve(
+                    "." + name + ".part-" + ProcessHandle.current().pid());
             clear(fresh);
             try {
                 writing.write(fresh);

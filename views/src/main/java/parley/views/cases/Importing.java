@@ -45,7 +45,8 @@ public final class Importing {
                     problems);
         } catch (IOException e) {
             failed = true;
-            problems.add(Problem.of(place.toString(), String.valueOf(e.getMessage()), "What came before it was brought in."));
+            problems.add(Problem.of(
+                    place.toString(), String.valueOf(e.getMessage()), "What came before it was brought in."));
         }
         Joining.Result joined = joining.result();
         problems.addAll(joined.problems());

@@ -222,8 +222,10 @@ final class Joining {
             List<BiPredicate<Mine, Theirs>> ways = List.of(
                     (ours, other) -> number(ours.first) == number(other.first()) && same(ours.first, other.first()),
                     (ours, other) -> same(ours.first, other.first()),
-                    (ours, other) -> same(ours.standing.statement(), other.standing().statement()),
-                    (ours, other) -> ours.first.attribution().equals(other.first().attribution()),
+                    (ours, other) ->
+                            same(ours.standing.statement(), other.standing().statement()),
+                    (ours, other) ->
+                            ours.first.attribution().equals(other.first().attribution()),
                     (ours, other) -> ours.standing
                             .statement()
                             .attribution()
@@ -254,11 +256,13 @@ final class Joining {
                 return there;
             }
             boolean undecided = other.standing().status() == Status.PROPOSED;
-            Statement first = here(undecided ? other.standing().statement() : other.first(), other.first().number());
+            Statement first = here(
+                    undecided ? other.standing().statement() : other.first(),
+                    other.first().number());
             events.add(new Event.StatementProposed(first));
             added++;
-            Standing standing = new Standing(
-                    first, Status.PROPOSED, 0, by, other.standing().at(), null, null, null);
+            Standing standing =
+                    new Standing(first, Status.PROPOSED, 0, by, other.standing().at(), null, null, null);
             Mine made = new Mine(standing, first, List.of(), false);
             matches.put(other.standing().id(), made);
             return made;
@@ -280,7 +284,8 @@ final class Joining {
             Standing theirs = other.standing();
             Status status = ours.standing.status();
             String id = ours.standing.id();
-            Statement version = renamed(theirs.statement(), report, ours.standing.statement().number());
+            Statement version = renamed(
+                    theirs.statement(), report, ours.standing.statement().number());
             boolean same = version.equals(ours.standing.statement());
             if (theirs.status() == Status.PROPOSED) {
                 otherwise += same || status != Status.PROPOSED ? 0 : 1;
@@ -288,7 +293,8 @@ final class Joining {
                 // the split or merge that brought it in said all of it
             } else if (status == Status.PROPOSED || ours.fresh) {
                 decide(ours, other, version, same);
-            } else if (status.stands() != theirs.status().stands() || status == Status.REPLACED
+            } else if (status.stands() != theirs.status().stands()
+                    || status == Status.REPLACED
                     || (status.stands() && !same)) {
                 found.add(new Conflict(id, "decision", told(ours.standing, ""), told(theirs, other.decided())));
             }
@@ -332,7 +338,8 @@ final class Joining {
             }
             switch (event) {
                 case Event.Split split -> {
-                    List<Statement> into = parts(split.into(), List.of(split.from().id()));
+                    List<Statement> into =
+                            parts(split.into(), List.of(split.from().id()));
                     events.add(new Event.Split(ours.standing.statement(), into, why(other.decided())));
                 }
                 case Event.Merged merged -> {
@@ -361,8 +368,7 @@ final class Joining {
                         : renamed(part, report, whole.standing.statement().number());
                 parts.add(here);
                 added += whole == null ? 1 : 0;
-                Standing standing =
-                        new Standing(here, Status.EDITED, 0, by, Instant.EPOCH, null, null, null);
+                Standing standing = new Standing(here, Status.EDITED, 0, by, Instant.EPOCH, null, null, null);
                 matches.put(part.id(), new Mine(standing, here, List.of(), true));
             }
             return parts;
@@ -409,8 +415,11 @@ final class Joining {
         String when = decided.isEmpty()
                 ? standing.entry() == 0 ? "" : ", entry " + standing.entry() + " by " + standing.by()
                 : ", " + decided;
-        return Visible.of(standing.status().word() + ": " + who + ", " + statement.act().word() + ", "
-                + String.join(", ", statement.issues().stream().map(tag -> tag.issue()).toList()) + when);
+        return Visible.of(standing.status().word() + ": " + who + ", "
+                + statement.act().word() + ", "
+                + String.join(
+                        ", ",
+                        statement.issues().stream().map(tag -> tag.issue()).toList()) + when);
     }
 
     /** The same but for the name of its report and its number. */

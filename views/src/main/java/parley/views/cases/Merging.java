@@ -130,11 +130,15 @@ public final class Merging {
                     files++;
                 } else if (!Arrays.equals(bytes, Files.readAllBytes(to))) {
                     conflicts.add(new Conflict(
-                            each.getKey(), "file", to.toString(), each.getValue().toString()));
+                            each.getKey(),
+                            "file",
+                            to.toString(),
+                            each.getValue().toString()));
                 }
             }
         } catch (IOException e) {
-            problems.add(Problem.of(theirs.root().toString(), "its files could not be brought in: " + e.getMessage(), ""));
+            problems.add(
+                    Problem.of(theirs.root().toString(), "its files could not be brought in: " + e.getMessage(), ""));
         }
         return files;
     }

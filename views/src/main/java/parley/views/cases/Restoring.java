@@ -30,9 +30,8 @@ public final class Restoring {
     public static Intake<Result> restore(Path archive, Path root, Clock clock) {
         boolean there = Files.isRegularFile(root.resolve("case.json"));
         try {
-            Intake<CaseFolder> opened = there
-                    ? CaseFolder.open(root, clock)
-                    : CaseFolder.create(root, Archive.name(archive), null, clock);
+            Intake<CaseFolder> opened =
+                    there ? CaseFolder.open(root, clock) : CaseFolder.create(root, Archive.name(archive), null, clock);
             return switch (opened) {
                 case Intake.Rejected<CaseFolder> rejected -> new Intake.Rejected<>(rejected.problems());
                 case Intake.Accepted<CaseFolder> accepted -> {
@@ -62,8 +61,12 @@ public final class Restoring {
         try {
             return switch (Archive.restore(archive, folder, problems)) {
                 case Intake.Rejected<String> rejected -> new Intake.Rejected<>(rejected.problems());
-                case Intake.Accepted<String> head -> new Intake.Accepted<>(new Result(
-                        folder.name(), head.value(), folder.store().reports().size(), problems));
+                case Intake.Accepted<String> head ->
+                    new Intake.Accepted<>(new Result(
+                            folder.name(),
+                            head.value(),
+                            folder.store().reports().size(),
+                            problems));
             };
         } catch (IOException | UncheckedIOException e) {
             return rejected(archive, String.valueOf(e.getMessage()), "Nothing was restored.");

@@ -67,13 +67,15 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "READERS",
-            description = "Who will have it: self, or the light they may have at most: clear, green, amber, amber+strict,"
-                    + " red.")
+            description =
+                    "Who will have it: self, or the light they may have at most: clear, green, amber, amber+strict,"
+                            + " red.")
     private @Nullable String readers;
 
     @Option(
             names = "--redact",
-            description = "Take out names, outlets, headlines, days of publication, and all words no statement rests on.")
+            description =
+                    "Take out names, outlets, headlines, days of publication, and all words no statement rests on.")
     private boolean redact;
 
     @Option(names = "--overwrite", description = "Write over a file that is there.")
@@ -86,7 +88,8 @@ final class ExportCommand implements Callable<Integer> {
     private JsonOption output;
 
     private static List<String> formats() {
-        List<String> words = new ArrayList<>(Format.ALL.stream().map(Format::word).toList());
+        List<String> words =
+                new ArrayList<>(Format.ALL.stream().map(Format::word).toList());
         words.add(Qdc.WORD);
         words.add(Archive.WORD);
         return words;
@@ -96,8 +99,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         List<Problem> problems = new ArrayList<>();
         if (!formats().contains(format)) {
-            problems.add(
-                    Problem.of("--format", "unknown format '" + format + "'", Spelling.advice(format, formats())));
+            problems.add(Problem.of("--format", "unknown format '" + format + "'", Spelling.advice(format, formats())));
         }
         Optional<Audience> audience = readers == null ? Optional.empty() : Audience.parse(readers);
         if (readers != null && audience.isEmpty()) {
@@ -108,7 +110,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (redact && format.equals(Archive.WORD)) {
             problems.add(Problem.of(
-                    "--redact", "an archive is the whole case; nothing can be taken out of it", "Choose another format."));
+                    "--redact",
+                    "an archive is the whole case; nothing can be taken out of it",
+                    "Choose another format."));
         }
         if (!problems.isEmpty()) {
             program.console().problems(problems);
@@ -136,7 +140,8 @@ final class ExportCommand implements Callable<Integer> {
             console.problems(actors.problems());
             return Exit.FAILED;
         }
-        return switch (Extract.of(opened, kinds.value(), audience, redact, people.value().all())) {
+        return switch (Extract.of(
+                opened, kinds.value(), audience, redact, people.value().all())) {
             case Intake.Rejected<Extract> rejected -> {
                 console.problems(rejected.problems());
                 yield Exit.FAILED;
@@ -174,9 +179,8 @@ final class ExportCommand implements Callable<Integer> {
             case Intake.Accepted<Exporting.Result> accepted -> {
                 console.problems(accepted.problems());
                 Exporting.Result result = accepted.value();
-                String head = extract == null
-                        ? opened.store().head().map(Entry::hash).orElse("")
-                        : null;
+                String head =
+                        extract == null ? opened.store().head().map(Entry::hash).orElse("") : null;
                 if (output.json) {
                     console.out().println(Json.page(json(result, extract, head, accepted.problems())));
                 } else {
@@ -204,8 +208,9 @@ final class ExportCommand implements Callable<Integer> {
                             console.err().println("Held back: " + Visible.of(id) + " (" + marking + ")"));
             if (extract.redacted()) {
                 console.err()
-                        .println("Note: names of people who neither speak nor are known to the case may be left in what was"
-                                + " said; read it before you pass it on");
+                        .println(
+                                "Note: names of people who neither speak nor are known to the case may be left in what was"
+                                        + " said; read it before you pass it on");
             }
         }
         result.lost().forEach(lost -> console.err().println("Lost: " + lost));
@@ -219,17 +224,14 @@ final class ExportCommand implements Callable<Integer> {
         json.put("reports", result.reports());
         json.put("statements", result.statements());
         json.set("head", Json.text(head == null || head.isEmpty() ? null : head));
-        json.set(
-                "held",
-                Json.array(extract == null ? List.of() : extract.held().entrySet(), held -> {
-                    ObjectNode one = Json.object();
-                    one.put("id", held.getKey());
-                    one.put("marking", held.getValue().toString());
-                    return one;
-                }));
+        json.set("held", Json.array(extract == null ? List.of() : extract.held().entrySet(), held -> {
+            ObjectNode one = Json.object();
+            one.put("id", held.getKey());
+            one.put("marking", held.getValue().toString());
+            return one;
+        }));
         json.set("lost", Json.words(result.lost()));
-        json.set(
-                "problems", Json.words(problems.stream().map(Problem::toString).toList()));
+        json.set("problems", Json.words(problems.stream().map(Problem::toString).toList()));
         return json;
     }
 }

@@ -97,8 +97,8 @@ final class ImportCommand implements Callable<Integer> {
     private int archive() {
         Console console = program.console();
         if (place.folder == null) {
-            return failed(Problem.of(
-                    input.toString(), "this is a whole case", "Name a new folder for it: --case FOLDER."));
+            return failed(
+                    Problem.of(input.toString(), "this is a whole case", "Name a new folder for it: --case FOLDER."));
         }
         return switch (Restoring.restore(input, place.folder, Clock.systemUTC())) {
             case Intake.Rejected<Restoring.Result> rejected -> {
@@ -133,8 +133,7 @@ final class ImportCommand implements Callable<Integer> {
                 json.put("kinds", kinds);
                 console.out().println(Json.page(json));
             } else {
-                console.out()
-                        .println("The case has a codebook of its own now, with %,d issue kinds.".formatted(kinds));
+                console.out().println("The case has a codebook of its own now, with %,d issue kinds.".formatted(kinds));
             }
             return Exit.DONE;
         } catch (IOException e) {

@@ -66,7 +66,8 @@ public final class Archive {
                 ? Optional.empty()
                 : Optional.of(Problem.of(
                         folder.root().toString(),
-                        "an archive is the whole case, and holds what these readers may not have: " + Extract.names(marked),
+                        "an archive is the whole case, and holds what these readers may not have: "
+                                + Extract.names(marked),
                         "Choose another format, which leaves it out, or keep the archive to yourself: --for self."));
     }
 
@@ -118,8 +119,8 @@ public final class Archive {
         Path models = root.resolve("models");
         if (Files.isDirectory(models, LinkOption.NOFOLLOW_LINKS)) {
             try (Stream<Path> inside = Files.walk(models)) {
-                inside.forEach(file -> files.put(
-                        MODELS + models.relativize(file).toString().replace('\\', '/'), file));
+                inside.forEach(file ->
+                        files.put(MODELS + models.relativize(file).toString().replace('\\', '/'), file));
             }
         }
         files.values().removeIf(file -> !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
@@ -179,11 +180,13 @@ public final class Archive {
     public static Intake<String> restore(Path file, CaseFolder folder, List<Problem> problems) throws IOException {
         try (BoundedZip zip = BoundedZip.open(file)) {
             Intake<String> restored;
-            try (InputStream in = zip.read(JOURNAL).orElseThrow(() -> new IOException("the archive has no " + JOURNAL));
+            try (InputStream in =
+                            zip.read(JOURNAL).orElseThrow(() -> new IOException("the archive has no " + JOURNAL));
                     TextLines lines = new TextLines(new BufferedInputStream(in))) {
                 restored = JournalLines.restore(folder.store(), file + "/" + JOURNAL, lines);
             } catch (UncheckedIOException e) {
-                throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+                throw new IOException(
+                        e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
             }
             if (restored instanceof Intake.Accepted<String>) {
                 files(zip, folder, problems);
@@ -225,11 +228,16 @@ public final class Archive {
             }
         }
         for (String name : strange) {
-            problems.add(Problem.of(zip.toString(), "'" + Visible.of(name) + "' belongs to no case", "It was left out, or is not what its name says."));
+            problems.add(Problem.of(
+                    zip.toString(),
+                    "'" + Visible.of(name) + "' belongs to no case",
+                    "It was left out, or is not what its name says."));
         }
         for (String lost : wanted) {
             problems.add(Problem.of(
-                    zip.toString(), "the file of hash " + lost + " is not in the archive", "Its text is in the journal."));
+                    zip.toString(),
+                    "the file of hash " + lost + " is not in the archive",
+                    "Its text is in the journal."));
         }
     }
 }

@@ -62,7 +62,8 @@ final class BoundedZip implements Closeable {
         }
         try {
             if (zip.size() > entries) {
-                throw new IOException("the archive has %,d entries; %,d are read at most".formatted(zip.size(), entries));
+                throw new IOException(
+                        "the archive has %,d entries; %,d are read at most".formatted(zip.size(), entries));
             }
             Set<String> names = new HashSet<>();
             Enumeration<? extends ZipEntry> all = zip.entries();
@@ -70,7 +71,8 @@ final class BoundedZip implements Closeable {
                 String name = all.nextElement().getName();
                 String bare = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
                 if (!EntryName.safe(bare)) {
-                    throw new IOException("the archive names '" + Visible.of(name) + "', which leads out of it or cannot be read");
+                    throw new IOException(
+                            "the archive names '" + Visible.of(name) + "', which leads out of it or cannot be read");
                 }
                 if (!names.add(bare.toLowerCase(Locale.ROOT))) {
                     throw new IOException("the archive has '" + Visible.of(name) + "' twice");

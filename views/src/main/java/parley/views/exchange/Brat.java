@@ -142,19 +142,27 @@ final class Brat implements Format {
             note(
                     event,
                     "Issues",
-                    String.join(
-                            ",", statement.issues().stream().map(Tag::issue).toList()));
+                    String.join(",", statement.issues().stream().map(Tag::issue).toList()));
             note(event, "Said", said(statement.when()));
             note(event, "Quantities", String.join(" ; ", amounts(statement)));
             Span condition = statement.condition();
-            note(event, "Condition", condition == null ? null : sheet.report().text().quote(condition));
+            note(
+                    event,
+                    "Condition",
+                    condition == null ? null : sheet.report().text().quote(condition));
             note(event, "Core", statement.core() ? "yes" : null);
             note(event, "Confidence", String.valueOf(statement.confidence()));
             note(event, "Status", standing.status().word());
             note(event, "By", standing.by());
-            note(event, "Grade", standing.grade() == null ? null : standing.grade().toString());
+            note(
+                    event,
+                    "Grade",
+                    standing.grade() == null ? null : standing.grade().toString());
             Marking marking = (sheet.marking() == null ? Marking.NONE : sheet.marking()).and(standing.marking());
-            note(event, "Marking", marking.light() == null ? null : marking.light().label());
+            note(
+                    event,
+                    "Marking",
+                    marking.light() == null ? null : marking.light().label());
             note(event, "ChathamHouse", marking.chathamHouse() ? "yes" : null);
         }
 
@@ -168,7 +176,8 @@ final class Brat implements Format {
             SourceText text = sheet.report().text();
             String id = "T" + ++bounds;
             String places = String.join(
-                    ";", spans.stream().map(span -> span.start() + " " + span.end()).toList());
+                    ";",
+                    spans.stream().map(span -> span.start() + " " + span.end()).toList());
             String words = String.join(" ", spans.stream().map(text::quote).toList());
             line(id + "\t" + type + " " + places + "\t" + oneLine(words));
             return id;
@@ -199,7 +208,9 @@ final class Brat implements Format {
         if (when == null || when.from() == null) {
             return null;
         }
-        return when.to() == null || when.to().equals(when.from()) ? when.from().toString() : when.from() + "/" + when.to();
+        return when.to() == null || when.to().equals(when.from())
+                ? when.from().toString()
+                : when.from() + "/" + when.to();
     }
 
     private static List<String> amounts(Statement statement) {
@@ -289,14 +300,22 @@ final class Brat implements Format {
                 coding.party(),
                 coding.about(),
                 coding.act(),
-                coding.issues().stream().map(issue -> new Tag(issue.strip(), "")).toList(),
+                coding.issues().stream()
+                        .map(issue -> new Tag(issue.strip(), ""))
+                        .toList(),
                 "yes".equals(notes.get("Core")),
                 coding.how(),
                 when(coding.said(), first),
-                quantities(coding.quantities(), report.text(), annotation.attribution().content()),
+                quantities(
+                        coding.quantities(),
+                        report.text(),
+                        annotation.attribution().content()),
                 coding.condition() == null
                         ? null
-                        : find(coding.condition(), report.text(), annotation.attribution().content())
+                        : find(
+                                        coding.condition(),
+                                        report.text(),
+                                        annotation.attribution().content())
                                 .orElse(null),
                 List.of(),
                 confidence(notes.get("Confidence")),
@@ -372,11 +391,13 @@ final class Brat implements Format {
             for (String note : notes.split(" ; ")) {
                 int equals = note.lastIndexOf(" = ");
                 if (equals < 0) {
-                    throw new Damaged("the amount '" + Excerpt.of(note) + "' is not written like 'about 400 boats = ~400 boats'");
+                    throw new Damaged(
+                            "the amount '" + Excerpt.of(note) + "' is not written like 'about 400 boats = ~400 boats'");
                 }
                 String words = note.substring(0, equals).strip();
                 Span span = find(words, text, content)
-                        .orElse(new Span(content.getFirst().start(), content.getFirst().start()));
+                        .orElse(new Span(
+                                content.getFirst().start(), content.getFirst().start()));
                 quantities.add(quantity(words, span, note.substring(equals + 3).strip()));
             }
         }
@@ -386,7 +407,9 @@ final class Brat implements Format {
     private static Quantity quantity(String words, Span span, String amount) throws Damaged {
         String hedge = amount.startsWith(">=") || amount.startsWith("<=")
                 ? amount.substring(0, 2)
-                : amount.startsWith(">") || amount.startsWith("<") || amount.startsWith("~") ? amount.substring(0, 1) : "";
+                : amount.startsWith(">") || amount.startsWith("<") || amount.startsWith("~")
+                        ? amount.substring(0, 1)
+                        : "";
         String rest = amount.substring(hedge.length());
         int blank = rest.indexOf(' ');
         String unit = blank < 0 ? null : rest.substring(blank + 1);
@@ -394,7 +417,13 @@ final class Brat implements Format {
         int dots = number.indexOf("..");
         if (dots > 0) {
             return new Quantity(
-                    span, words, null, decimal(number.substring(0, dots)), decimal(number.substring(dots + 2)), false, unit);
+                    span,
+                    words,
+                    null,
+                    decimal(number.substring(0, dots)),
+                    decimal(number.substring(dots + 2)),
+                    false,
+                    unit);
         }
         BigDecimal value = decimal(number);
         return switch (hedge) {

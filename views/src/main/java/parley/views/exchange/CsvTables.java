@@ -21,13 +21,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Act;
-import parley.ledger.Attribution;
 import parley.ledger.How;
 import parley.ledger.Problem;
 import parley.ledger.Quantity;
 import parley.ledger.Report;
 import parley.ledger.Span;
-import parley.ledger.Speaker;
 import parley.ledger.Spelling;
 import parley.ledger.Statement;
 import parley.ledger.Tag;
@@ -46,8 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class CsvTables implements Format {
     private static final String STATEMENTS = "statements.csv";
     private static final String REPORTS = "reports.csv";
-    private static final List<String> REPORT = List.of(
-            "id", "file", "outlet", "published", "title", "copy_of", "grade", "tlp", "chatham_house", "hash");
+    private static final List<String> REPORT =
+            List.of("id", "file", "outlet", "published", "title", "copy_of", "grade", "tlp", "chatham_house", "hash");
     private static final List<String> STATEMENT = List.of(
             "id",
             "report",
@@ -172,7 +170,9 @@ final class CsvTables implements Format {
                 statement.core() ? YES : "",
                 statement.how().word(),
                 statement.when() == null ? "" : statement.when().text(),
-                String.join("; ", statement.quantities().stream().map(Quantity::text).toList()),
+                String.join(
+                        "; ",
+                        statement.quantities().stream().map(Quantity::text).toList()),
                 JsonLines.quote(sheet, standing),
                 places(statement.attribution().source()),
                 places(statement.attribution().cue()),
@@ -188,7 +188,8 @@ final class CsvTables implements Format {
     /** {@code 12..30;40..52}: a spreadsheet would make dates of a hyphen and times of a colon. */
     private static String places(List<Span> spans) {
         return String.join(
-                ";", spans.stream().map(span -> span.start() + ".." + span.end()).toList());
+                ";",
+                spans.stream().map(span -> span.start() + ".." + span.end()).toList());
     }
 
     @Override
@@ -199,9 +200,12 @@ final class CsvTables implements Format {
     @Override
     public void read(Path place, Consumer<Sheet> sheets, List<Problem> problems) throws IOException {
         Map<String, List<Placed>> rows = new LinkedHashMap<>();
-        each(place.resolve(STATEMENTS), "content_at", problems, (row, line) -> rows.computeIfAbsent(
-                        row.get("report"), r -> new ArrayList<>())
-                .add(new Placed(row, line)));
+        each(
+                place.resolve(STATEMENTS),
+                "content_at",
+                problems,
+                (row, line) -> rows.computeIfAbsent(row.get("report"), r -> new ArrayList<>())
+                        .add(new Placed(row, line)));
         TextFolder texts = new TextFolder(place.resolve("text"));
         Set<String> seen = new HashSet<>();
         each(place.resolve(REPORTS), "file", problems, (row, line) -> {
@@ -240,7 +244,8 @@ final class CsvTables implements Format {
             Csv.Rows rows = new Csv.Rows(in);
             List<String> columns = rows.hasNext() ? rows.next() : List.of();
             if (!columns.contains("id") || !columns.contains(needed)) {
-                throw new IOException(file.getFileName() + " does not name its columns (id, " + needed + " ...) in the first line");
+                throw new IOException(
+                        file.getFileName() + " does not name its columns (id, " + needed + " ...) in the first line");
             }
             while (rows.hasNext()) {
                 List<String> cells = rows.next();
@@ -253,13 +258,13 @@ final class CsvTables implements Format {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 
     private static Problem problem(Path file, int line, Damaged why) {
-        return new Problem(
-                file.toString(), line, 0, why.why(), null, "This row was left out; the others were read.");
+        return new Problem(file.toString(), line, 0, why.why(), null, "This row was left out; the others were read.");
     }
 
     private static Sheet sheet(Csv.Row row, TextFolder texts) throws Damaged, IOException {
@@ -306,7 +311,9 @@ final class CsvTables implements Format {
         json.put("core", row.get("core").equals(YES));
         json.set("issues", issues(row.get("issues"), json));
         List<Span> condition = spans(row.get("condition_at"));
-        json.set("condition", condition.isEmpty() ? Json.text(null) : pieces(condition).get(0));
+        json.set(
+                "condition",
+                condition.isEmpty() ? Json.text(null) : pieces(condition).get(0));
         json.put("confidence", confidence(row.get("confidence")));
         for (String list : List.of("quantities", "chain", "why")) {
             if (!json.path(list).isArray()) {
@@ -317,7 +324,8 @@ final class CsvTables implements Format {
         standing.put("status", row.get("status"));
         standing.put("by", row.get("by"));
         standing.put("grade", row.get("grade"));
-        Marking marking = Fields.marking(row.get("tlp"), row.get("chatham_house").equals(YES));
+        Marking marking =
+                Fields.marking(row.get("tlp"), row.get("chatham_house").equals(YES));
         standing.set("marking", Fields.marking(marking));
         return Fields.standing(Fields.statement(json), standing);
     }
@@ -330,7 +338,8 @@ final class CsvTables implements Format {
     }
 
     private static ArrayNode pieces(List<Span> spans) {
-        return Json.array(spans, span -> Json.object().put("start", span.start()).put("end", span.end()));
+        return Json.array(
+                spans, span -> Json.object().put("start", span.start()).put("end", span.end()));
     }
 
     /** Issues keep the phrase that spoke for them as long as they stay. */
@@ -391,7 +400,8 @@ final class CsvTables implements Format {
     }
 
     private static Optional<Integer> whole(String words) {
-        boolean digits = !words.isEmpty() && words.length() < 10 && words.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !words.isEmpty() && words.length() < 10 && words.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Integer.parseInt(words)) : Optional.empty();
     }
 

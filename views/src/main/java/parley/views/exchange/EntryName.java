@@ -13,7 +13,10 @@ final class EntryName {
             return false;
         }
         for (String step : name.split("/", -1)) {
-            if (step.equals("..") || step.equals(".") || step.isEmpty() || !step.strip().equals(step)) {
+            if (step.equals("..")
+                    || step.equals(".")
+                    || step.isEmpty()
+                    || !step.strip().equals(step)) {
                 return false;
             }
         }

@@ -141,7 +141,8 @@ final class Fields {
     /** Jackson leaves out what a file leaves out; what may not be null is asked for here. */
     @SuppressWarnings("ConstantValue")
     private static Statement whole(Statement statement) throws Damaged {
-        for (@Nullable Object part : new @Nullable Object[] {
+        for (@Nullable
+        Object part : new @Nullable Object[] {
             statement.report(),
             statement.attribution(),
             statement.speaker(),
@@ -189,7 +190,8 @@ final class Fields {
                 return status;
             }
         }
-        throw new Damaged("a statement is proposed, accepted or edited, not " + (word == null ? "nothing" : "'" + Visible.of(word) + "'"));
+        throw new Damaged("a statement is proposed, accepted or edited, not "
+                + (word == null ? "nothing" : "'" + Visible.of(word) + "'"));
     }
 
     private static @Nullable Grade grade(JsonNode json) throws Damaged {
@@ -209,7 +211,9 @@ final class Fields {
             return Json.text(null);
         }
         ObjectNode json = Json.object();
-        json.set("tlp", Json.text(marking.light() == null ? null : marking.light().label()));
+        json.set(
+                "tlp",
+                Json.text(marking.light() == null ? null : marking.light().label()));
         json.put("chatham_house", marking.chathamHouse());
         return json;
     }
@@ -227,7 +231,8 @@ final class Fields {
         }
         return new Marking(
                 Marking.Light.parse(light)
-                        .orElseThrow(() -> new Damaged("'" + Visible.of(light) + "' is no traffic light like TLP:AMBER")),
+                        .orElseThrow(
+                                () -> new Damaged("'" + Visible.of(light) + "' is no traffic light like TLP:AMBER")),
                 chathamHouse);
     }
 

@@ -143,12 +143,18 @@ final class JsonLines implements Format {
                     }
                 } catch (Damaged e) {
                     problems.add(new Problem(
-                            file, number, 0, e.why(), Excerpt.of(line), "This line was left out; the others were read."));
+                            file,
+                            number,
+                            0,
+                            e.why(),
+                            Excerpt.of(line),
+                            "This line was left out; the others were read."));
                 }
             }
             give(sheet, standings, sheets);
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
+            throw new IOException(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage(), e);
         }
     }
 

@@ -44,7 +44,8 @@ final class QdaCodes {
     }
 
     static String guid(String... of) {
-        return UUID.nameUUIDFromBytes(String.join("\0", of).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(String.join("\0", of).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     static String code(String branch, String name) {

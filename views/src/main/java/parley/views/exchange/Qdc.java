@@ -79,7 +79,8 @@ public final class Qdc {
                     } else if (xml.getLocalName().equals("Description") && !open.isEmpty()) {
                         open.peek().description = xml.getElementText();
                     }
-                } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Code")) {
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && xml.getLocalName().equals("Code")) {
                     take(open.pop(), kinds);
                 }
                 if (open.size() > DEEPEST || kinds.size() > MOST) {
@@ -140,7 +141,8 @@ public final class Qdc {
                     kind.exclude(),
                     String.join(" | ", kind.phrases()),
                     String.join(" | ", kind.paX()));
-            out.append(String.join("\t", cells.stream().map(Qdc::cell).toList())).append('\n');
+            out.append(String.join("\t", cells.stream().map(Qdc::cell).toList()))
+                    .append('\n');
         }
         return out.toString();
     }

@@ -118,7 +118,8 @@ final class Qdpx implements Format {
         if (!users.isEmpty()) {
             xml.start("Users");
             for (String user : users) {
-                xml.start("User", "guid", QdaCodes.guid("user", user), "name", user).end();
+                xml.start("User", "guid", QdaCodes.guid("user", user), "name", user)
+                        .end();
             }
             xml.end();
         }
@@ -155,13 +156,7 @@ final class Qdpx implements Format {
     private static void text(Xml xml, Sheet sheet) throws IOException {
         String source = source(sheet.report());
         xml.start(
-                "TextSource",
-                "guid",
-                source,
-                "name",
-                sheet.report().id(),
-                "plainTextPath",
-                INTERNAL + source + ".txt");
+                "TextSource", "guid", source, "name", sheet.report().id(), "plainTextPath", INTERNAL + source + ".txt");
         for (Standing standing : sheet.standings()) {
             Statement statement = standing.statement();
             Attribution attribution = statement.attribution();
@@ -199,7 +194,8 @@ final class Qdpx implements Format {
                 if (statement.party() != null) {
                     coding(xml, guid, user, QdaCodes.PARTY, statement.party());
                 }
-                for (String issue : statement.issues().stream().map(Tag::issue).distinct().toList()) {
+                for (String issue :
+                        statement.issues().stream().map(Tag::issue).distinct().toList()) {
                     coding(xml, guid, user, QdaCodes.ISSUE, issue);
                 }
             }
@@ -254,8 +250,13 @@ final class Qdpx implements Format {
     private static final class Source {
         String guid = "";
         String name = "";
-        @Nullable String path;
-        @Nullable String text;
+
+        @Nullable
+        String path;
+
+        @Nullable
+        String text;
+
         final List<String> notes = new ArrayList<>();
         final List<Selection> selections = new ArrayList<>();
     }
@@ -268,7 +269,8 @@ final class Qdpx implements Format {
             Map<String, String> notes = new HashMap<>();
             List<Source> sources = new ArrayList<>();
             int[] others = {0};
-            try (InputStream in = zip.read(PROJECT).orElseThrow(() -> new IOException("the archive has no " + PROJECT))) {
+            try (InputStream in =
+                    zip.read(PROJECT).orElseThrow(() -> new IOException("the archive has no " + PROJECT))) {
                 parse(in, sources, notes, others);
             }
             int foreign = 0;
@@ -285,7 +287,8 @@ final class Qdpx implements Format {
             if (foreign > 0) {
                 problems.add(Problem.of(
                         place.toString(),
-                        "%,d selections say what was found in a text, not who said it; they were left".formatted(foreign),
+                        "%,d selections say what was found in a text, not who said it; they were left"
+                                .formatted(foreign),
                         "Read the reports again to find the statements."));
             }
             if (others[0] > 0) {
@@ -308,8 +311,9 @@ final class Qdpx implements Format {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw new IOException(PROJECT + " declares a document type; these are not read: they may fetch other"
-                            + " files or grow without end");
+                    throw new IOException(
+                            PROJECT + " declares a document type; these are not read: they may fetch other"
+                                    + " files or grow without end");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (++depth > DEEPEST) {
@@ -379,7 +383,8 @@ final class Qdpx implements Format {
 
     private static int position(XMLStreamReader xml, String name) {
         String value = attribute(xml, name).strip();
-        boolean digits = !value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !value.isEmpty() && value.length() < 10 && value.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(value) : -1;
     }
 
@@ -456,13 +461,16 @@ final class Qdpx implements Format {
         }
         String name = path.startsWith(INTERNAL) ? path.substring(INTERNAL.length()) : path;
         if (!path.startsWith(INTERNAL) || !EntryName.safe(name)) {
-            throw new Damaged("its text lies outside of the project, at '" + Visible.of(path) + "'; it was not followed");
+            throw new Damaged(
+                    "its text lies outside of the project, at '" + Visible.of(path) + "'; it was not followed");
         }
         for (String folder : List.of("sources/", "Sources/")) {
             var bytes = zip.bytes(folder + name, LONGEST_TEXT);
             if (bytes.isPresent()) {
                 String text = TextLines.decoded(bytes.get());
-                return text.startsWith("\ufeff") && !text.equals("\ufeff") && source.notes.isEmpty() ? text.substring(1) : text;
+                return text.startsWith("\ufeff") && !text.equals("\ufeff") && source.notes.isEmpty()
+                        ? text.substring(1)
+                        : text;
             }
         }
         throw new Damaged("its text " + Visible.of(name) + " is not in the archive");

@@ -121,15 +121,19 @@ final class Redaction {
             }
             names = new HashMap<>();
             for (Map.Entry<String, String> one : all.entrySet()) {
-                for (String form : new LinkedHashSet<>(
-                        List.of(one.getKey(), one.getKey().toUpperCase(Locale.ROOT)))) {
+                for (String form :
+                        new LinkedHashSet<>(List.of(one.getKey(), one.getKey().toUpperCase(Locale.ROOT)))) {
                     aliases.putIfAbsent(form, one.getValue());
                     String first = form.substring(0, wordEnd(form, wordStart(form, 0)));
-                    names.computeIfAbsent(first.substring(Math.min(first.length(), wordStart(first, 0))), f -> new ArrayList<>())
+                    names.computeIfAbsent(
+                                    first.substring(Math.min(first.length(), wordStart(first, 0))),
+                                    f -> new ArrayList<>())
                             .add(form);
                 }
             }
-            names.values().forEach(each -> each.sort(Comparator.comparingInt(String::length).reversed()));
+            names.values()
+                    .forEach(each ->
+                            each.sort(Comparator.comparingInt(String::length).reversed()));
             byFirstWord = names;
         }
         return names;
@@ -198,7 +202,9 @@ final class Redaction {
         int length = name.codePointCount(0, name.length());
         String pseudonym = pseudonym(name);
         String block = String.valueOf(Blocking.BLOCK);
-        return pseudonym.length() > length ? block.repeat(length) : pseudonym + block.repeat(length - pseudonym.length());
+        return pseudonym.length() > length
+                ? block.repeat(length)
+                : pseudonym + block.repeat(length - pseudonym.length());
     }
 
     /** @param ids what the reports are called from now on */
@@ -260,7 +266,13 @@ final class Redaction {
                 when == null || !stays(when.span(), kept)
                         ? null
                         : new When(
-                                when.span(), "", when.from(), when.to(), when.granularity(), "", "names were taken out"),
+                                when.span(),
+                                "",
+                                when.from(),
+                                when.to(),
+                                when.granularity(),
+                                "",
+                                "names were taken out"),
                 statement.quantities().stream()
                         .filter(quantity -> stays(quantity.span(), kept))
                         .map(quantity -> new Quantity(
@@ -291,8 +303,7 @@ final class Redaction {
         String name = link.name();
         return switch (link.kind()) {
             case OUTLET -> new Link(link.kind(), null, null);
-            case SPEAKER -> new Link(
-                    link.kind(), name == null || !named(name) ? name : pseudonyms(name), link.party());
+            case SPEAKER -> new Link(link.kind(), name == null || !named(name) ? name : pseudonyms(name), link.party());
             case ABOUT -> link;
         };
     }

@@ -42,8 +42,8 @@ public record Sheet(
                 || statement.quantities().stream()
                         .anyMatch(quantity -> quantity.span().end() > length);
         return beyond
-                ? Optional.of(statement.id() + " points beyond the text of its report, which has " + length
-                        + " characters")
+                ? Optional.of(
+                        statement.id() + " points beyond the text of its report, which has " + length + " characters")
                 : Optional.empty();
     }
 }

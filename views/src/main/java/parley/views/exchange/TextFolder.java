@@ -1,7 +1,6 @@
 package parley.views.exchange;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,7 +42,10 @@ final class TextFolder {
     private static String plain(String id) {
         StringBuilder out = new StringBuilder();
         id.codePoints().limit(LONGEST_NAME).forEach(point -> {
-            boolean fine = Character.isLetterOrDigit(point) || (point == '.' && !out.isEmpty()) || point == '-' || point == '_';
+            boolean fine = Character.isLetterOrDigit(point)
+                    || (point == '.' && !out.isEmpty())
+                    || point == '-'
+                    || point == '_';
             out.appendCodePoint(fine ? point : '_');
         });
         return out.isEmpty() ? "_" : out.toString();

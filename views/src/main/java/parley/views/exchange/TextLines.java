@@ -87,7 +87,10 @@ final class TextLines implements Iterator<String>, Closeable {
     /** Bytes as the text they are. */
     static String decoded(byte[] bytes) throws IOException {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IOException("the file is not UTF-8 text", e);
         }

@@ -64,8 +64,9 @@ final class Xml {
                 case '\n' -> out.append("&#10;");
                 case '\r' -> out.append("&#13;");
                 case '\t' -> out.append("&#9;");
-                default -> out.appendCodePoint(
-                        point < ' ' || point == 0xfffe || point == 0xffff || isHalf(point) ? 0xfffd : point);
+                default ->
+                    out.appendCodePoint(
+                            point < ' ' || point == 0xfffe || point == 0xffff || isHalf(point) ? 0xfffd : point);
             }
         });
         return out.toString();
@@ -89,7 +90,8 @@ final class Xml {
     static String reason(XMLStreamException e) {
         String message = String.valueOf(e.getMessage());
         int at = message.indexOf("Message: ");
-        return Excerpt.of(message.substring(at < 0 ? 0 : at + "Message: ".length()).strip());
+        return Excerpt.of(
+                message.substring(at < 0 ? 0 : at + "Message: ".length()).strip());
     }
 
     /** Document types are refused by whoever reads, and nothing outside of the file is ever fetched. */

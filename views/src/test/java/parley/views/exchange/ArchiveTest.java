@@ -39,7 +39,8 @@ class ArchiveTest {
 
             assertThat(result.problems()).isEmpty();
             assertThat(result.name()).isEqualTo("Karsk Strait");
-            assertThat(result.head()).isEqualTo(folder.store().head().orElseThrow().hash());
+            assertThat(result.head())
+                    .isEqualTo(folder.store().head().orElseThrow().hash());
             try (CaseFolder other = open(root.resolve("two"))) {
                 assertThat(Strait.standing(other)).isEqualTo(Strait.standing(folder));
                 List<Object> entries = new ArrayList<>();
@@ -68,7 +69,8 @@ class ArchiveTest {
                 java.util.zip.ZipOutputStream out = new java.util.zip.ZipOutputStream(Files.newOutputStream(bad))) {
             for (String name : in.names()) {
                 out.putNextEntry(new java.util.zip.ZipEntry(name));
-                String words = new String(in.bytes(name, 1 << 24).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
+                String words =
+                        new String(in.bytes(name, 1 << 24).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
                 out.write(words.replace("heard it", "heard of it").getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 out.closeEntry();
             }
@@ -99,7 +101,8 @@ class ArchiveTest {
     void a_lost_file_is_named_and_the_rest_is_packed() throws IOException {
         try (CaseFolder folder = Strait.folder(root.resolve("one"))) {
             Report page = Report.of("page", null, null, null, "A page.");
-            folder.store().append("A", List.of(new Event.ReportAdded(page, new Event.Original("p.pdf", "0".repeat(64), 1))));
+            folder.store()
+                    .append("A", List.of(new Event.ReportAdded(page, new Event.Original("p.pdf", "0".repeat(64), 1))));
             List<Problem> problems = new ArrayList<>();
             Archive.write(folder, root.resolve("a.zip"), problems);
 

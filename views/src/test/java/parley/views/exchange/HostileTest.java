@@ -132,8 +132,14 @@ class HostileTest {
                 declared + "<CodeBook xmlns=\"urn:QDA-XML:codebook:1.0\"><Codes><Code name=\"a\" isCodable=\"true\">"
                         + "<Description>&x;</Description></Code></Codes></CodeBook>");
 
-        assertThat(problems(new Qdpx(), project)).singleElement().asString().contains("document type").doesNotContain(SECRET);
-        assertThatThrownBy(() -> Qdc.read(codebook)).isInstanceOf(IOException.class).hasMessageContaining("document type");
+        assertThat(problems(new Qdpx(), project))
+                .singleElement()
+                .asString()
+                .contains("document type")
+                .doesNotContain(SECRET);
+        assertThatThrownBy(() -> Qdc.read(codebook))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("document type");
     }
 
     @Test
@@ -168,19 +174,34 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "internal://../secret.txt", "internal:///etc/passwd", "internal://..\\secret.txt", "internal://C:\\secret.txt",
-                "relative:///../secret.txt", "../secret.txt", "absolute:///SECRET", "file://SECRET", "SECRET",
+                "internal://../secret.txt",
+                "internal:///etc/passwd",
+                "internal://..\\secret.txt",
+                "internal://C:\\secret.txt",
+                "relative:///../secret.txt",
+                "../secret.txt",
+                "absolute:///SECRET",
+                "file://SECRET",
+                "SECRET",
                 "internal://a/../../secret.txt"
             })
     void no_path_in_a_project_is_followed_out_of_it(String path) throws IOException {
-        Path project = zip(
-                "p.qdpx", Qdpx.PROJECT, project(path.replace("SECRET", secret().toString())), "sources/t.txt", "x");
+        Path project =
+                zip("p.qdpx", Qdpx.PROJECT, project(path.replace("SECRET", secret().toString())), "sources/t.txt", "x");
 
         assertThat(problems(new Qdpx(), project)).singleElement().asString().contains("outside of the project");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../secret.txt", "SECRET", "text/../../secret.txt", "text/link.txt", "linked/secret.txt", "text\\..\\..\\secret.txt"})
+    @ValueSource(
+            strings = {
+                "../secret.txt",
+                "SECRET",
+                "text/../../secret.txt",
+                "text/link.txt",
+                "linked/secret.txt",
+                "text\\..\\..\\secret.txt"
+            })
     void no_text_beside_annotations_or_tables_is_read_from_elsewhere(String source) throws IOException {
         String path = source.replace("SECRET", secret().toString());
         Path folder = Files.createDirectories(root.resolve("in"));
@@ -195,14 +216,23 @@ class HostileTest {
         Files.writeString(folder.resolve("reports.csv"), "id,file\r\nr," + path.replace("text/", "") + "\r\n");
         Files.createSymbolicLink(folder.resolve("text/linked"), root);
 
-        assertThat(problems(new WebAnnotations(), folder)).singleElement().asString().doesNotContain(SECRET);
+        assertThat(problems(new WebAnnotations(), folder))
+                .singleElement()
+                .asString()
+                .doesNotContain(SECRET);
         assertThat(problems(new CsvTables(), folder)).singleElement().asString().doesNotContain(SECRET);
     }
 
     @Test
     void a_link_in_an_archive_is_no_more_than_its_words() throws IOException {
         Path archive = zip(
-                "link.zip", "case.json", "{\"parley\":1,\"name\":\"x\"}", "journal.jsonl", "", "models/l.yaml", secret().toString());
+                "link.zip",
+                "case.json",
+                "{\"parley\":1,\"name\":\"x\"}",
+                "journal.jsonl",
+                "",
+                "models/l.yaml",
+                secret().toString());
         byte[] bytes = Files.readAllBytes(archive);
         markAsLinks(bytes);
         Files.write(archive, bytes);
@@ -229,16 +259,41 @@ class HostileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠x", "'=1",
-                "''=1", "'plain", "a\"b,c;d\r\ne", " edge ", "", "'", "🕊=1"
+                "=cmd|' /C calc'!A0",
+                "+1+1",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠x",
+                "'=1",
+                "''=1",
+                "'plain",
+                "a\"b,c;d\r\ne",
+                " edge ",
+                "",
+                "'",
+                "🕊=1"
             })
     void no_cell_is_a_formula_and_each_comes_back_as_it_was(String cell) throws IOException {
         StringWriter out = new StringWriter();
         Csv.write(out, List.of(cell, "end"));
 
         String first = out.toString().startsWith("\"") ? out.toString().substring(1) : out.toString();
-        assertThat(first).doesNotStartWith("=").doesNotStartWith("+").doesNotStartWith("-").doesNotStartWith("@");
-        assertThat(first).doesNotStartWith("\t").doesNotStartWith("\r").doesNotStartWith("\n").doesNotStartWith("＝");
+        assertThat(first)
+                .doesNotStartWith("=")
+                .doesNotStartWith("+")
+                .doesNotStartWith("-")
+                .doesNotStartWith("@");
+        assertThat(first)
+                .doesNotStartWith("\t")
+                .doesNotStartWith("\r")
+                .doesNotStartWith("\n")
+                .doesNotStartWith("＝");
         assertThat(new Csv.Rows(new StringReader(out.toString())).next()).containsExactly(cell, "end");
     }
 
@@ -284,7 +339,8 @@ class HostileTest {
             }
             Importing.Result result = Importing.sheets(other, format, bad, "B");
 
-            assertThat(result.problems()).allSatisfy(problem -> assertThat(problem.explanation()).isNotBlank());
+            assertThat(result.problems())
+                    .allSatisfy(problem -> assertThat(problem.explanation()).isNotBlank());
         }
         assertThat(other.store().verify()).as("seed %d", seed).isInstanceOf(Verification.Intact.class);
         other.close();
@@ -336,7 +392,8 @@ class HostileTest {
 
     @Test
     void a_line_nested_without_end_is_told() throws IOException {
-        Path file = Files.writeString(root.resolve("x.jsonl"), "[".repeat(1 << 20) + "\n" + "{\"a\":".repeat(1 << 20) + "\n");
+        Path file = Files.writeString(
+                root.resolve("x.jsonl"), "[".repeat(1 << 20) + "\n" + "{\"a\":".repeat(1 << 20) + "\n");
 
         assertThat(problems(new JsonLines(), file)).hasSize(2);
     }
@@ -371,7 +428,8 @@ class HostileTest {
             out.write("T1\tContent " + "0 4;".repeat(200_000) + "0 4\tOrsk\n");
             out.write("T2\tContent " + "0 ".repeat(200_000) + "\n");
             out.write("T3\tCue 99999999999999999999 999999999999999999999\n");
-            out.write("E1\tAttribution:T1 " + "Source".repeat(100_000) + " Content" + "1".repeat(200_000) + " Content:T1\n");
+            out.write("E1\tAttribution:T1 " + "Source".repeat(100_000) + " Content" + "1".repeat(200_000)
+                    + " Content:T1\n");
             out.write("A1\tAct E1 " + " ".repeat(200_000) + "\n");
             out.write("#1\tSpeaker E1\t" + "\u00a0 ".repeat(200_000) + "\n");
             out.write("#2\tQuantities E1\t" + " = ; = ".repeat(50_000) + "\n");
@@ -394,7 +452,9 @@ class HostileTest {
                 events.add(new Event.StatementProposed(Attributions.with(
                         Strait.statement(book, i + 1, "Orsk", "said", "it would stay", "Orsk", "Orsk", "Orsk", null),
                         new parley.ledger.Attribution(
-                                List.of(), List.of(), List.of(new parley.ledger.Span(i * 50 * points, i * 50 * points + 4))))));
+                                List.of(),
+                                List.of(),
+                                List.of(new parley.ledger.Span(i * 50 * points, i * 50 * points + 4))))));
             }
             folder.store().append("reader", events);
             for (Format format : Format.ALL) {
@@ -426,7 +486,11 @@ class HostileTest {
         try (CaseFolder other = Strait.empty(root1.resolve("x"))) {
             Importing.Result result = Importing.sheets(other, format, place, "B. Analyst");
             assertThat(other.store().reports().stream()
-                            .map(filed -> other.store().report(filed.id()).orElseThrow().text().toString()))
+                            .map(filed -> other.store()
+                                    .report(filed.id())
+                                    .orElseThrow()
+                                    .text()
+                                    .toString()))
                     .noneMatch(text -> text.contains(SECRET));
             return result.problems();
         }
@@ -483,7 +547,8 @@ class HostileTest {
 
     private List<Path> found(String word) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(word) && !file.toString().endsWith(".zip"))
+            return files.filter(file -> file.getFileName().toString().startsWith(word)
+                            && !file.toString().endsWith(".zip"))
                     .toList();
         }
     }

@@ -43,8 +43,14 @@ class MarksTest {
 
             Intake<Extract> refused = Extract.of(folder, new Codebook(List.of()), null, false, List.of());
 
-            assertThat(refused.problems()).singleElement().asString()
-                    .contains("harbour#s1 (Chatham House Rule)", "south (TLP:AMBER)", "south#s1 (TLP:AMBER)", "--for green");
+            assertThat(refused.problems())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "harbour#s1 (Chatham House Rule)",
+                            "south (TLP:AMBER)",
+                            "south#s1 (TLP:AMBER)",
+                            "--for green");
             assertThat(refused).isInstanceOf(Intake.Rejected.class);
         }
     }
@@ -71,7 +77,8 @@ class MarksTest {
             assertThat(sheets).extracting(sheet -> sheet.report().id()).containsExactly("harbour", "вести/3");
             String text = sheets.getFirst().report().text().toString();
             assertThat(text).doesNotContain("𝕞edian").contains("We keep about 6,000 nets");
-            assertThat(sheets.getFirst().report().text().length()).isEqualTo(Strait.HARBOUR.text().length());
+            assertThat(sheets.getFirst().report().text().length())
+                    .isEqualTo(Strait.HARBOUR.text().length());
             assertThat(quote(sheets.getFirst(), 2)).isEqualTo("“We keep about 6,000 nets,”");
         }
     }
@@ -102,8 +109,23 @@ class MarksTest {
 
             String all = everything(place);
             for (String name : List.of(
-                    "Søl", "Ana", "Тарек", "سامي", "Harbour Post", "الميناء", "A line in the strait", "Пролив", "Karsk",
-                    "2024-03-15", "2024-03-16", "A. Analyst", "heard it", "harbour", "вести", "envoy", "посредник")) {
+                    "Søl",
+                    "Ana",
+                    "Тарек",
+                    "سامي",
+                    "Harbour Post",
+                    "الميناء",
+                    "A line in the strait",
+                    "Пролив",
+                    "Karsk",
+                    "2024-03-15",
+                    "2024-03-16",
+                    "A. Analyst",
+                    "heard it",
+                    "harbour",
+                    "вести",
+                    "envoy",
+                    "посредник")) {
                 assertThat(all).as(name).doesNotContain(name);
             }
             assertThat(all).contains("Veland", "median".substring(1));
@@ -115,7 +137,15 @@ class MarksTest {
         Report second = Report.of("second", null, null, null, "“Søl is right,” ANA SØL told Tarek Bey. Solid.");
         try (CaseFolder folder = Strait.folder(root.resolve("one"))) {
             Statement right = Strait.statement(
-                    second, 1, "ANA SØL", "told", "“Søl is right,” ANA SØL told Tarek Bey. Solid.", "Tarek", "Tarek", "Orsk", null);
+                    second,
+                    1,
+                    "ANA SØL",
+                    "told",
+                    "“Søl is right,” ANA SØL told Tarek Bey. Solid.",
+                    "Tarek",
+                    "Tarek",
+                    "Orsk",
+                    null);
             folder.store()
                     .append(
                             "reader",
@@ -142,7 +172,15 @@ class MarksTest {
         try (CaseFolder folder = Strait.empty(root.resolve("one"))) {
             Report report = Report.of("r", null, null, null, "Tarek said Ilse Brandt had agreed; Brandt denied it.");
             Statement said = Strait.statement(
-                    report, 1, "Tarek", "said", "Ilse Brandt had agreed; Brandt denied it", "Tarek", "Tarek", "Orsk", null);
+                    report,
+                    1,
+                    "Tarek",
+                    "said",
+                    "Ilse Brandt had agreed; Brandt denied it",
+                    "Tarek",
+                    "Tarek",
+                    "Orsk",
+                    null);
             folder.store()
                     .append(
                             "reader",
@@ -154,7 +192,10 @@ class MarksTest {
             if (Extract.of(folder, new Codebook(List.of()), null, true, List.of(brandt))
                     instanceof Intake.Accepted<Extract> extract) {
                 String text = sheets(extract.value()).getFirst().report().text().toString();
-                assertThat(text).doesNotContain("Brandt", "Ilse").contains("had agreed; P").contains("denied it");
+                assertThat(text)
+                        .doesNotContain("Brandt", "Ilse")
+                        .contains("had agreed; P")
+                        .contains("denied it");
             } else {
                 throw new AssertionError("nothing is marked");
             }

@@ -49,7 +49,9 @@ class RoundTripTest {
             assertThat(problems).isEmpty();
             assertThat(result.problems()).isEmpty();
             assertThat(result.conflicts()).isEmpty();
-            assertThat(Strait.standing(other)).isEqualTo(Strait.standing(folder)).hasSize(4);
+            assertThat(Strait.standing(other))
+                    .isEqualTo(Strait.standing(folder))
+                    .hasSize(4);
             assertThat(other.store().reports())
                     .usingRecursiveComparison()
                     .ignoringFields("entry", "at", "statements", "open")
@@ -98,8 +100,7 @@ class RoundTripTest {
                 assertThat(back).anySatisfy(standing -> {
                     assertThat(standing.statement())
                             .usingRecursiveComparison()
-                            .ignoringFields(
-                                    "report", "number", "speaker.rule", "issues", "when", "chain", "why")
+                            .ignoringFields("report", "number", "speaker.rule", "issues", "when", "chain", "why")
                             .isEqualTo(each.statement());
                     assertThat(standing.statement().issues())
                             .extracting("issue")
@@ -110,7 +111,8 @@ class RoundTripTest {
                     assertThat(standing.grade()).isEqualTo(each.grade());
                 });
             }
-            assertThat(back.stream().filter(standing -> standing.marking() != null)).hasSize(2);
+            assertThat(back.stream().filter(standing -> standing.marking() != null))
+                    .hasSize(2);
         }
     }
 
@@ -122,7 +124,8 @@ class RoundTripTest {
             format.write(Strait.extract(folder, null, false), root.resolve("b"), new ArrayList<>());
 
             try (Stream<Path> files = java.nio.file.Files.walk(root.resolve("a"))) {
-                for (Path file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
+                for (Path file :
+                        files.filter(java.nio.file.Files::isRegularFile).toList()) {
                     assertThat(root.resolve("b").resolve(root.resolve("a").relativize(file)))
                             .hasSameBinaryContentAs(file);
                 }
@@ -144,7 +147,8 @@ class RoundTripTest {
             Importing.Result result = Importing.sheets(other, format, root.resolve("out"), "B");
 
             boolean same = other.store().reportOfText(odd.hash()).isPresent();
-            assertThat(same || !problems.isEmpty() || !result.problems().isEmpty()).isTrue();
+            assertThat(same || !problems.isEmpty() || !result.problems().isEmpty())
+                    .isTrue();
         }
     }
 }

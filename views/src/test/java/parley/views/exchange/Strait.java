@@ -49,22 +49,26 @@ public final class Strait {
             "Пролив",
             "Орск не примет наблюдателей 🇺🇳 до прекращения огня, сказал посредник Тарек.");
     public static final Report SOUTH = Report.of(
-            "south",
-            "الميناء",
-            null,
-            null,
-            "قال المبعوث سامي 🐟 إن أورسك تقبل المراقبين. \u202bשלום\u202c, אמר דובר.");
+            "south", "الميناء", null, null, "قال المبعوث سامي 🐟 إن أورسك تقبل المراقبين. \u202bשלום\u202c, אמר דובר.");
 
     private Strait() {}
 
     public static Statement line() {
         return statement(
-                HARBOUR, 1, "its envoy Ana Søl", "said", "Veland wants the 𝕞edian line", "Søl", "Ana Søl", "Veland", null);
+                HARBOUR,
+                1,
+                "its envoy Ana Søl",
+                "said",
+                "Veland wants the 𝕞edian line",
+                "Søl",
+                "Ana Søl",
+                "Veland",
+                null);
     }
 
     public static Statement nets() {
-        Statement plain =
-                statement(HARBOUR, 2, "Søl added", "added", "“We keep about 6,000 nets,”", "Søl", "Ana Søl", "Veland", null);
+        Statement plain = statement(
+                HARBOUR, 2, "Søl added", "added", "“We keep about 6,000 nets,”", "Søl", "Ana Søl", "Veland", null);
         return new Statement(
                 plain.report(),
                 plain.number(),
@@ -123,14 +127,21 @@ public final class Strait {
     }
 
     public static Statement accepts() {
-        return statement(
-                SOUTH, 1, "المبعوث سامي 🐟", "قال", "أورسك تقبل المراقبين", "سامي", "سامي", "Orsk", null);
+        return statement(SOUTH, 1, "المبعوث سامي 🐟", "قال", "أورسك تقبل المراقبين", "سامي", "سامي", "Orsk", null);
     }
 
     /** A part that an analyst makes of {@link #nets}. */
     public static Statement part(int number) {
         return statement(
-                HARBOUR, number, "Søl added", "added", number == 4 ? "We keep" : "6,000 nets", "Søl", "Ana Søl", "Veland", null);
+                HARBOUR,
+                number,
+                "Søl added",
+                "added",
+                number == 4 ? "We keep" : "6,000 nets",
+                "Søl",
+                "Ana Søl",
+                "Veland",
+                null);
     }
 
     /** One more of the harbour's report. */
