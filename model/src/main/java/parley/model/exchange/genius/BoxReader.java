@@ -36,8 +36,8 @@ final class BoxReader {
             file.problem(root.place(), "a nonlinear utility needs a <ufun>", "");
         }
         if (!root.all("weight").isEmpty() || !root.all("item").isEmpty()) {
-            notes.add("beside its hyper-rectangles the file of " + party + " weighs or values single issues; as in GENIUS, the"
-                    + " hyper-rectangles only are read");
+            notes.add("beside its hyper-rectangles the file of " + party
+                    + " weighs or values single issues; as in GENIUS, the" + " hyper-rectangles only are read");
         }
         BigFraction greatest = greatest(root);
         for (XmlElement function : functions) {

@@ -176,9 +176,9 @@ class GeniusTest {
                 SourceFile.of("plain.xml", BOXES),
                 List.of(SourceFile.of("North.xml", weighed), SourceFile.of("South.xml", BOXES))));
 
-        assertThat(read.talks().preferences())
-                .isEqualTo(boxes().preferences());
-        assertThat(read.notes()).anySatisfy(note -> assertThat(note).contains("North").contains("hyper-rectangles only"));
+        assertThat(read.talks().preferences()).isEqualTo(boxes().preferences());
+        assertThat(read.notes())
+                .anySatisfy(note -> assertThat(note).contains("North").contains("hyper-rectangles only"));
     }
 
     @Test
