@@ -185,8 +185,9 @@ public final class Solver {
         }
         answers.values().forEach(answer -> notes.addAll(below(layout, space.utilities(), answer)));
         notes.addAll(contradicted(layout, space.utilities()));
-        notes.add("each end of a stretch, its utilities, that nothing found covers another, and the solutions were checked"
-                + " by separate code; that no stretch is missing rests on the method");
+        notes.add(
+                "each end of a stretch, its utilities, that nothing found covers another, and the solutions were checked"
+                        + " by separate code; that no stretch is missing rests on the method");
         List<String> faults = ContinuumCheck.faults(continuum, answers);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the check of " + layout.talks().name() + " failed: " + faults);
@@ -421,7 +422,8 @@ public final class Solver {
             }
             Estimate stated = party.reservation().stated();
             boolean above = stated != null && Range.compare(stated.range().high(), ceiling) > 0;
-            notes.add("the ceiling of " + party.name() + " ('at-most') is not applied while preferences are known in part: "
+            notes.add("the ceiling of " + party.name()
+                    + " ('at-most') is not applied while preferences are known in part: "
                     + (above
                             ? "its reservation value may lie above the ceiling, and then it signs nothing, which is not heeded"
                             : "what it would sign is the same without, but packages above the ceiling are not held to be"

@@ -59,10 +59,8 @@ class StabilityRadiusTest {
         }
         Outcome rival = stable.rival();
         if (rival != null) {
-            Solution.Exact there =
-                    (Solution.Exact) Solver.solve(with(talks, stable.party(), stable.weights()), ONCE);
-            assertThat(Range.compare(
-                            merit(there, stable.concept(), rival), merit(there, stable.concept(), kept)))
+            Solution.Exact there = (Solution.Exact) Solver.solve(with(talks, stable.party(), stable.weights()), ONCE);
+            assertThat(Range.compare(merit(there, stable.concept(), rival), merit(there, stable.concept(), kept)))
                     .as(as)
                     .isNotNegative();
             assertThat(stable.weights().values().stream().reduce(BigFraction.ZERO, BigFraction::add))

@@ -38,18 +38,23 @@ class ZoneSizeTest {
                 count += all ? 1 : 0;
             } while (Layout.advance(at, g -> space.layout().groups().get(g).size()));
 
-            assertThat(ZoneSize.of(space)).as("model " + m).contains(new ZoneSize(BigInteger.valueOf(count), BigInteger.valueOf(count)));
+            assertThat(ZoneSize.of(space))
+                    .as("model " + m)
+                    .contains(new ZoneSize(BigInteger.valueOf(count), BigInteger.valueOf(count)));
         }
     }
 
     @Test
     void ten_thousand_million_outcomes_are_counted_and_more_are_bounded() {
-        ZoneSize counted = ZoneSize.of(space(TalksFixtures.large(new Random(10), 2, 10, false))).orElseThrow();
-        ZoneSize bounded = ZoneSize.of(space(TalksFixtures.large(new Random(20), 2, 20, false))).orElseThrow();
+        ZoneSize counted = ZoneSize.of(space(TalksFixtures.large(new Random(10), 2, 10, false)))
+                .orElseThrow();
+        ZoneSize bounded = ZoneSize.of(space(TalksFixtures.large(new Random(20), 2, 20, false)))
+                .orElseThrow();
 
         assertThat(counted.exact()).isTrue();
         // both parties ask for the mean, so that about a quarter will do
-        assertThat(counted.low()).isBetween(BigInteger.TEN.pow(9), BigInteger.TEN.pow(10).divide(BigInteger.TWO));
+        assertThat(counted.low())
+                .isBetween(BigInteger.TEN.pow(9), BigInteger.TEN.pow(10).divide(BigInteger.TWO));
         assertThat(bounded.low()).isPositive().isLessThan(bounded.high());
         assertThat(bounded.high()).isLessThan(BigInteger.TEN.pow(20).divide(BigInteger.TWO));
         assertThat(bounded.high().doubleValue() / bounded.low().doubleValue()).isLessThan(2);

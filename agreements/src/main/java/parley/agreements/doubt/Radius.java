@@ -164,12 +164,13 @@ public final class Radius {
                 }
                 yield there.signum() <= 0
                         ? List.of()
-                        : List.of(List.of(new Condition(
-                                ahead, constant.multiply(here).subtract(rest.multiply(there)))));
+                        : List.of(List.of(
+                                new Condition(ahead, constant.multiply(here).subtract(rest.multiply(there)))));
             }
             case "utilitarian" -> {
                 BigFraction[] ahead = minus(mine, slopes);
-                BigFraction level = sum(own, party).add(constant).subtract(sum(rival, party).add(rest));
+                BigFraction level =
+                        sum(own, party).add(constant).subtract(sum(rival, party).add(rest));
                 yield List.of(List.of(new Condition(ahead, level)));
             }
             case "egalitarian" -> {
@@ -307,8 +308,7 @@ public final class Radius {
                 left[1 + 2 * i] = condition.slopes()[i];
                 left[2 + 2 * i] = condition.slopes()[i].negate();
             }
-            rows.add(new Row(
-                    left, Relation.AT_LEAST, condition.level().subtract(dot(condition.slopes(), weights))));
+            rows.add(new Row(left, Relation.AT_LEAST, condition.level().subtract(dot(condition.slopes(), weights))));
         }
         BigFraction[] objective = zeros(variables);
         objective[0] = BigFraction.ONE.negate();

@@ -89,7 +89,12 @@ public record ZoneSize(BigInteger low, BigInteger high) {
                         next.sums().add(sum);
                         next.counts().add(half.counts().get(k));
                     } else {
-                        next.counts().set(place, next.counts().get(place).add(half.counts().get(k)));
+                        next.counts()
+                                .set(
+                                        place,
+                                        next.counts()
+                                                .get(place)
+                                                .add(half.counts().get(k)));
                     }
                 }
             }
@@ -107,7 +112,9 @@ public record ZoneSize(BigInteger low, BigInteger high) {
             }
             BigInteger here = BigInteger.ZERO;
             for (int b = 0; b < two.sums().size(); b++) {
-                here = covers(two.sums().get(b), missing) ? here.add(two.counts().get(b)) : here;
+                here = covers(two.sums().get(b), missing)
+                        ? here.add(two.counts().get(b))
+                        : here;
             }
             count = count.add(here.multiply(one.counts().get(a)));
         }
@@ -126,7 +133,8 @@ public record ZoneSize(BigInteger low, BigInteger high) {
     /** The first party's sum rises on one side, so that more and more of the other will do; a tree counts the second's. */
     private static BigInteger swept(Space space, Half one, Half two) {
         Integer[] rising = order(one, Comparator.comparing((BigInteger[] sum) -> sum[0]));
-        Integer[] falling = order(two, Comparator.comparing((BigInteger[] sum) -> sum[0]).reversed());
+        Integer[] falling =
+                order(two, Comparator.comparing((BigInteger[] sum) -> sum[0]).reversed());
         BigInteger[] second =
                 two.sums().stream().map(sum -> sum[1]).sorted().distinct().toArray(BigInteger[]::new);
         BigInteger[] tree = new BigInteger[second.length + 1];
@@ -137,7 +145,8 @@ public record ZoneSize(BigInteger low, BigInteger high) {
             BigInteger[] sum = one.sums().get(a);
             BigInteger least = space.reservation(0).subtract(sum[0]);
             while (next < falling.length && two.sums().get(falling[next])[0].compareTo(least) >= 0) {
-                int place = second.length - Arrays.binarySearch(second, two.sums().get(falling[next])[1]);
+                int place =
+                        second.length - Arrays.binarySearch(second, two.sums().get(falling[next])[1]);
                 for (int at = place; at < tree.length; at += at & -at) {
                     tree[at] = tree[at].add(two.counts().get(falling[next]));
                 }
