@@ -35,7 +35,6 @@ public final class Radius {
     private static final double ROUNDING = 1e-9;
 
     private final Layout layout;
-    private final Utilities utilities;
     private final List<Outcome> packages = new ArrayList<>();
     private final BigFraction[][] gains;
 
@@ -57,11 +56,18 @@ public final class Radius {
     private record Candidate(@Nullable Outcome rival, List<Condition> conditions, double atLeast) {}
 
     /** {@code slopes . weights >= level} */
-    private record Condition(BigFraction[] slopes, BigFraction level) {}
+    private static final class Condition {
+        private final BigFraction[] slopes;
+        private final BigFraction level;
+
+        Condition(BigFraction[] slopes, BigFraction level) {
+            this.slopes = slopes;
+            this.level = level;
+        }
+    }
 
     private Radius(Layout layout, Utilities utilities) {
         this.layout = layout;
-        this.utilities = utilities;
         int[] at = new int[layout.groups().size()];
         do {
             packages.add(layout.outcome(at));
@@ -237,11 +243,11 @@ public final class Radius {
             List<Candidate> candidates, @Nullable Outcome rival, List<Condition> conditions, BigFraction[] weights) {
         double atLeast = 0;
         for (Condition condition : conditions) {
-            BigFraction missing = condition.level().subtract(dot(condition.slopes(), weights));
+            BigFraction missing = condition.level.subtract(dot(condition.slopes, weights));
             if (missing.signum() <= 0) {
                 continue;
             }
-            double[] sorted = Arrays.stream(condition.slopes())
+            double[] sorted = Arrays.stream(condition.slopes)
                     .mapToDouble(BigFraction::doubleValue)
                     .sorted()
                     .toArray();
@@ -305,10 +311,10 @@ public final class Radius {
         for (Condition condition : conditions) {
             BigFraction[] left = zeros(variables);
             for (int i = 0; i < weights.length; i++) {
-                left[1 + 2 * i] = condition.slopes()[i];
-                left[2 + 2 * i] = condition.slopes()[i].negate();
+                left[1 + 2 * i] = condition.slopes[i];
+                left[2 + 2 * i] = condition.slopes[i].negate();
             }
-            rows.add(new Row(left, Relation.AT_LEAST, condition.level().subtract(dot(condition.slopes(), weights))));
+            rows.add(new Row(left, Relation.AT_LEAST, condition.level.subtract(dot(condition.slopes, weights))));
         }
         BigFraction[] objective = zeros(variables);
         objective[0] = BigFraction.ONE.negate();
