@@ -182,8 +182,9 @@ public final class Solver {
         }
         answers.values().forEach(answer -> notes.addAll(below(layout, space.utilities(), answer)));
         notes.addAll(contradicted(layout, space.utilities()));
-        notes.add("each end of a stretch, its utilities, that nothing found covers another, and the solutions were checked"
-                + " by separate code; that no stretch is missing rests on the method");
+        notes.add(
+                "each end of a stretch, its utilities, that nothing found covers another, and the solutions were checked"
+                        + " by separate code; that no stretch is missing rests on the method");
         List<String> faults = ContinuumCheck.faults(continuum, answers);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the check of " + layout.talks().name() + " failed: " + faults);

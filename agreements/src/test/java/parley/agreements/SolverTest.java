@@ -44,8 +44,9 @@ class SolverTest {
             """;
 
     private static Solution.Exact exact(String reservation, String rest) {
-        return (Solution.Exact) TalksFixtures.solve(
-                VALLEY.formatted(reservation, "{pasture: 0.6, road: 0.1, water: 0.3}", rest).replace("to: 10", "to: 10, step: 10"));
+        return (Solution.Exact)
+                TalksFixtures.solve(VALLEY.formatted(reservation, "{pasture: 0.6, road: 0.1, water: 0.3}", rest)
+                        .replace("to: 10", "to: 10, step: 10"));
     }
 
     private static Solution.Shares shares(String reservation, String weights, String rest) {
@@ -73,14 +74,12 @@ class SolverTest {
         Solution.Continuous solution = (Solution.Continuous)
                 TalksFixtures.solve(VALLEY.formatted("0.2", "{pasture: 0.6, road: 0.1, water: 0.3}", ""));
 
-        assertThat(solution.answers().get("adjusted_winner"))
-                .isInstanceOfSatisfying(Answer.Divided.class, divided -> {
-                    assertThat(divided.points().get(0))
-                            .isEqualTo(divided.points().get(1));
-                    assertThat(divided.shares())
-                            .containsEntry("pasture", BigFraction.ONE)
-                            .containsEntry("water", BigFraction.of(1, 22));
-                });
+        assertThat(solution.answers().get("adjusted_winner")).isInstanceOfSatisfying(Answer.Divided.class, divided -> {
+            assertThat(divided.points().get(0)).isEqualTo(divided.points().get(1));
+            assertThat(divided.shares())
+                    .containsEntry("pasture", BigFraction.ONE)
+                    .containsEntry("water", BigFraction.of(1, 22));
+        });
     }
 
     @Test

@@ -115,9 +115,9 @@ public final class ContinuumCheck {
         BigFraction square = down.multiply(up).negate();
         BigFraction linear = a.multiply(up).subtract(c.multiply(down));
         BigFraction constant = a.multiply(c).subtract(best);
-        boolean ends = constant.signum() > 0
-                || square.add(linear).add(constant).signum() > 0;
-        boolean topWithin = linear.signum() > 0 && linear.add(square.multiply(2)).signum() < 0;
+        boolean ends = constant.signum() > 0 || square.add(linear).add(constant).signum() > 0;
+        boolean topWithin =
+                linear.signum() > 0 && linear.add(square.multiply(2)).signum() < 0;
         BigFraction discriminant =
                 linear.multiply(linear).subtract(square.multiply(constant).multiply(4));
         return ends || (topWithin && discriminant.signum() > 0);
@@ -162,8 +162,8 @@ public final class ContinuumCheck {
         for (Answer.Chance chance : mixed.lottery()) {
             chances = chances.add(chance.p());
             for (int p = 0; p < 2; p++) {
-                expected[p] =
-                        expected[p].add(of(talks.parties().get(p), chance.outcome()).multiply(chance.p()));
+                expected[p] = expected[p].add(
+                        of(talks.parties().get(p), chance.outcome()).multiply(chance.p()));
             }
         }
         if (!chances.equals(BigFraction.ONE) || !List.of(expected).equals(mixed.utilities())) {

@@ -79,8 +79,8 @@ final class Envelope {
         if (piece.single()) {
             return List.of(flat);
         }
-        BigFraction slope = BigFraction.of(
-                piece.second[1].subtract(piece.first[1]), piece.second[0].subtract(piece.first[0]));
+        BigFraction slope =
+                BigFraction.of(piece.second[1].subtract(piece.first[1]), piece.second[0].subtract(piece.first[0]));
         BigFraction start = top.subtract(slope.multiply(left));
         return List.of(flat, new Step(left, BigFraction.of(piece.first[0]), slope, start, piece, false));
     }

@@ -13,7 +13,13 @@ import parley.model.Range;
  * @param lastOpen the same of the last end
  */
 record Part(
-        Piece piece, BigFraction x, BigFraction y, BigFraction lastX, BigFraction lastY, boolean open, boolean lastOpen) {
+        Piece piece,
+        BigFraction x,
+        BigFraction y,
+        BigFraction lastX,
+        BigFraction lastY,
+        boolean open,
+        boolean lastOpen) {
     boolean single() {
         return x.equals(lastX);
     }
@@ -43,8 +49,8 @@ record Part(
         }
         List<BigFraction> start = at(from);
         List<BigFraction> end = at(to);
-        return Optional.of(new Part(
-                piece, start.get(0), start.get(1), end.get(0), end.get(1), !low && open, !high && lastOpen));
+        return Optional.of(
+                new Part(piece, start.get(0), start.get(1), end.get(0), end.get(1), !low && open, !high && lastOpen));
     }
 
     private static BigFraction along(BigFraction from, BigFraction to, BigFraction share) {

@@ -43,8 +43,9 @@ public final class Settlements {
             continuum.space().utilities().reservation(0),
             continuum.space().utilities().reservation(1)
         };
-        continuum.parts().forEach(part -> part.atLeast(reservation[0], reservation[1])
-                .ifPresent(zone::add));
+        continuum
+                .parts()
+                .forEach(part -> part.atLeast(reservation[0], reservation[1]).ifPresent(zone::add));
         this.ideal = reservation.clone();
         for (Part part : zone) {
             ideal[0] = greater(ideal[0], part.x());
@@ -100,8 +101,8 @@ public final class Settlements {
         for (Part part : zone) {
             for (BigFraction share : candidates(concept, levels, part)) {
                 List<BigFraction> at = part.at(share);
-                boolean covered = (share.signum() == 0 && part.open())
-                        || (share.equals(BigFraction.ONE) && part.lastOpen());
+                boolean covered =
+                        (share.signum() == 0 && part.open()) || (share.equals(BigFraction.ONE) && part.lastOpen());
                 BigFraction merit = merit(concept, levels, at);
                 int sign = best == null ? 1 : Range.compare(merit, best);
                 if (sign < 0 || covered) {
@@ -136,8 +137,9 @@ public final class Settlements {
             Arrays.sort(of, Range::compare);
             sorted.add(of);
         }
-        BigFraction[] first =
-                sorted.stream().max((a, b) -> Arrays.compare(a, b, Range::compare)).orElseThrow();
+        BigFraction[] first = sorted.stream()
+                .max((a, b) -> Arrays.compare(a, b, Range::compare))
+                .orElseThrow();
         List<Answer.Chosen> chosen = new ArrayList<>();
         for (int k = 0; k < tied.size(); k++) {
             Place place = tied.get(k);
@@ -172,8 +174,7 @@ public final class Settlements {
                             .divide(down.multiply(up))
                             .multiply(HALF));
                 // a - d t = c + u t
-                case LEAST ->
-                    shares.add(from.get(0).subtract(from.get(1)).divide(down.add(up)));
+                case LEAST -> shares.add(from.get(0).subtract(from.get(1)).divide(down.add(up)));
                 case SUM -> {}
             }
         }
@@ -185,10 +186,7 @@ public final class Settlements {
         List<BigFraction> of = new ArrayList<>();
         for (int p = 0; p < 2; p++) {
             if (levels.factor()[p].signum() != 0) {
-                of.add(at.get(p)
-                        .multiply(common)
-                        .subtract(levels.base()[p])
-                        .multiply(levels.factor()[p]));
+                of.add(at.get(p).multiply(common).subtract(levels.base()[p]).multiply(levels.factor()[p]));
             }
         }
         return of;
@@ -200,9 +198,7 @@ public final class Settlements {
             case PRODUCT -> of.stream().reduce(BigFraction.ONE, BigFraction::multiply);
             case SUM -> of.stream().reduce(BigFraction.ZERO, BigFraction::add);
             case LEAST ->
-                of.stream()
-                        .reduce((a, b) -> Range.compare(a, b) <= 0 ? a : b)
-                        .orElse(BigFraction.ZERO);
+                of.stream().reduce((a, b) -> Range.compare(a, b) <= 0 ? a : b).orElse(BigFraction.ZERO);
         };
     }
 
@@ -296,7 +292,8 @@ public final class Settlements {
             List<BigFraction> shares = new ArrayList<>(List.of(BigFraction.ZERO));
             if (!part.single()) {
                 shares.add(BigFraction.ONE);
-                BigFraction ahead = part.x().subtract(reservation[0]).subtract(part.y().subtract(reservation[1]));
+                BigFraction ahead =
+                        part.x().subtract(reservation[0]).subtract(part.y().subtract(reservation[1]));
                 shares.add(ahead.divide(
                         part.x().subtract(part.lastX()).add(part.lastY()).subtract(part.y())));
             }
@@ -305,7 +302,9 @@ public final class Settlements {
                     continue;
                 }
                 List<BigFraction> at = part.at(share);
-                BigFraction[] gains = {at.get(0).subtract(reservation[0]), at.get(1).subtract(reservation[1])};
+                BigFraction[] gains = {
+                    at.get(0).subtract(reservation[0]), at.get(1).subtract(reservation[1])
+                };
                 Arrays.sort(gains, Range::compare);
                 if (best == null || order.compare(gains, most) > 0) {
                     best = new Place(part, at);
@@ -317,11 +316,8 @@ public final class Settlements {
             throw new IllegalStateException("a frontier has a point");
         }
         Layout layout = continuum.space().layout();
-        return Optional.of(NoZone.at(
-                layout,
-                continuum.outcome(best.part(), best.at().get(0)),
-                best.at(),
-                List.of(reservation)));
+        return Optional.of(
+                NoZone.at(layout, continuum.outcome(best.part(), best.at().get(0)), best.at(), List.of(reservation)));
     }
 
     private BigInteger whole(BigFraction value) {

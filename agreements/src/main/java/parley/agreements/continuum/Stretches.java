@@ -146,8 +146,7 @@ final class Stretches {
         if (first * second >= 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                first > 0 ? Piece.stretch(group, from, a, to, b) : Piece.stretch(group, to, b, from, a));
+        return Optional.of(first > 0 ? Piece.stretch(group, from, a, to, b) : Piece.stretch(group, to, b, from, a));
     }
 
     /** What a choice at the edge of a cell is worth if nothing but what holds within the cell counts. */

@@ -50,7 +50,8 @@ class ContinuumTest {
         assertThat(only(solution, "egalitarian").outcome().on("tolls")).isEqualTo("3");
         assertThat(only(solution, "egalitarian").utilities())
                 .containsExactly(BigFraction.of(3, 5), BigFraction.of(7, 10));
-        // (0.2 t - 0.1)(0.8 - 0.1 t) is greatest at 4.25, beyond the break; (t / 30 + 17 / 30)(0.8 - t / 10) falls from 4 on
+        // (0.2 t - 0.1)(0.8 - 0.1 t) is greatest at 4.25, beyond the break; (t / 30 + 17 / 30)(0.8 - t / 10) falls from
+        // 4 on
         assertThat(only(solution, "nash").outcome().on("tolls")).isEqualTo("4");
         assertThat(((Solution.Continuous) solution).ideal())
                 .containsExactly(BigFraction.of(14, 15), BigFraction.of(19, 20));
@@ -68,8 +69,8 @@ class ContinuumTest {
 
     @Test
     void without_a_zone_the_nearest_number_is_named() {
-        Solution.Continuous solution = (Solution.Continuous)
-                solve(TOLLS.replace("reservation: 0.1", "reservation: 0.9").replace("reservation: 0.2", "reservation: 0.9"));
+        Solution.Continuous solution = (Solution.Continuous) solve(
+                TOLLS.replace("reservation: 0.1", "reservation: 0.9").replace("reservation: 0.2", "reservation: 0.9"));
 
         assertThat(solution.noZone()).isNotNull();
         // 0.2 t - 0.9 = 0.1 - 0.1 t
@@ -83,7 +84,8 @@ class ContinuumTest {
 
         assertThat(solution).isInstanceOf(Solution.Exact.class);
         assertThat(((Solution.Exact) solution).guarantee()).isNotEqualTo("exact");
-        assertThat(((Solution.Exact) solution).notes()).anySatisfy(note -> assertThat(note).contains("'<'"));
+        assertThat(((Solution.Exact) solution).notes())
+                .anySatisfy(note -> assertThat(note).contains("'<'"));
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import java.util.SplittableRandom;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import parley.agreements.Solution;
 import parley.agreements.SolveOptions;
 import parley.agreements.Solver;
 import parley.agreements.solution.Answer;
-
 import parley.model.Range;
 import parley.model.talks.Numbers;
 import parley.model.talks.Outcome;
@@ -57,8 +55,7 @@ class ContinuumTwinTest {
         Talks talks = solution.talks();
         BigFraction[] reservations = new BigFraction[2];
         for (int p = 0; p < 2; p++) {
-            reservations[p] =
-                    solution.frontier().space().utilities().reservation(p);
+            reservations[p] = solution.frontier().space().utilities().reservation(p);
         }
         List<Part> parts = solution.frontier().parts();
         for (Map<String, String> package_ : grid(talks)) {
@@ -69,14 +66,19 @@ class ContinuumTwinTest {
             List<BigFraction> at = List.of(
                     worth(talks, talks.parties().get(0), outcome),
                     worth(talks, talks.parties().get(1), outcome));
-            assertThat(parts).as(yaml + outcome).anyMatch(part -> part.atLeast(at.get(0), at.get(1)).isPresent());
+            assertThat(parts)
+                    .as(yaml + outcome)
+                    .anyMatch(part -> part.atLeast(at.get(0), at.get(1)).isPresent());
             if (Range.compare(at.get(0), reservations[0]) >= 0 && Range.compare(at.get(1), reservations[1]) >= 0) {
                 for (String key : List.of("nash", "egalitarian", "utilitarian", "kalai_smorodinsky", "equal_loss")) {
                     Answer.Packages answer =
                             (Answer.Packages) solution.answers().get(key);
                     assertThat(answer.chosen()).as(yaml).isNotEmpty();
                     double best = merit(
-                            key, solution.ideal(), reservations, answer.chosen().getFirst().utilities());
+                            key,
+                            solution.ideal(),
+                            reservations,
+                            answer.chosen().getFirst().utilities());
                     assertThat(merit(key, solution.ideal(), reservations, at))
                             .as(yaml + key)
                             .isLessThanOrEqualTo(best + 1e-12);
@@ -160,8 +162,8 @@ class ContinuumTwinTest {
         }
         yaml.append("preferences:\n");
         for (int p = 0; p < 2; p++) {
-            yaml.append("  %s:%n    weights: {tolls: 0.%d, zone: 0.%d".formatted(
-                    p == 0 ? "North" : "South", random.nextInt(1, 5), random.nextInt(1, 5)));
+            yaml.append("  %s:%n    weights: {tolls: 0.%d, zone: 0.%d"
+                    .formatted(p == 0 ? "North" : "South", random.nextInt(1, 5), random.nextInt(1, 5)));
             for (int d = 0; d < discrete; d++) {
                 yaml.append(", line%d: 0.%d".formatted(d, random.nextInt(0, 4)));
             }
@@ -169,25 +171,26 @@ class ContinuumTwinTest {
             for (String issue : List.of("tolls", "zone")) {
                 int from = random.nextInt(0, 5);
                 int to = random.nextInt(0, 5);
-                yaml.append("      %s: {points: {0: 0.%d, %d: 0.%d, 10: 0.%d}}%n".formatted(
-                        issue,
-                        p == 0 ? from : 9 - from,
-                        random.nextInt(2, 9),
-                        random.nextInt(0, 10),
-                        p == 0 ? 9 - to : to));
+                yaml.append("      %s: {points: {0: 0.%d, %d: 0.%d, 10: 0.%d}}%n"
+                        .formatted(
+                                issue,
+                                p == 0 ? from : 9 - from,
+                                random.nextInt(2, 9),
+                                random.nextInt(0, 10),
+                                p == 0 ? 9 - to : to));
             }
             for (int d = 0; d < discrete; d++) {
-                yaml.append("      line%d: {a: 0.%d, b: 0.%d, c: 0.%d}%n".formatted(
-                        d, random.nextInt(0, 10), random.nextInt(0, 10), random.nextInt(0, 10)));
+                yaml.append("      line%d: {a: 0.%d, b: 0.%d, c: 0.%d}%n"
+                        .formatted(d, random.nextInt(0, 10), random.nextInt(0, 10), random.nextInt(0, 10)));
             }
             if (random.nextInt(4) == 0) {
-                yaml.append("    interactions:\n      - {when: \"tolls %s 4\", adds: 0.1}%n".formatted(
-                        random.nextInt(3) == 0 ? ">" : ">="));
+                yaml.append("    interactions:\n      - {when: \"tolls %s 4\", adds: 0.1}%n"
+                        .formatted(random.nextInt(3) == 0 ? ">" : ">="));
             }
         }
         if (random.nextInt(3) == 0) {
-            yaml.append("constraints: [\"%s\"]%n".formatted(
-                    List.of(
+            yaml.append("constraints: [\"%s\"]%n"
+                    .formatted(List.of(
                                     "if tolls > 3 then zone >= 2",
                                     "not (tolls > 5 and zone > 5)",
                                     "tolls <= 7 or zone <= 3",
