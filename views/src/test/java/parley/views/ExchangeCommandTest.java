@@ -106,7 +106,8 @@ class ExchangeCommandTest {
         Optional<Path> found = Project.shared("oracles/agreements/domains/" + domain);
         assumeTrue(found.isPresent(), "no public cases here");
         Path frontier = folder.resolve("frontier.csv");
-        List<String> command = new ArrayList<>(List.of("solve", "--json", "--frontier", frontier.toString(), "--genius"));
+        List<String> command =
+                new ArrayList<>(List.of("solve", "--json", "--frontier", frontier.toString(), "--genius"));
         command.add(template(found.get()));
         command.add(found.get().resolve("profile-1.xml").toString());
         command.add(found.get().resolve("profile-2.xml").toString());
