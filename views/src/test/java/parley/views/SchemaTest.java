@@ -25,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.ledger.marking.Marking.Light;
+import parley.store.CaseFolder;
+import parley.views.exchange.Strait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -208,6 +211,34 @@ class SchemaTest {
         assertThat(errors(schema, run.out())).as(String.join(" ", words)).isEmpty();
     }
 
+    @Test
+    void what_a_case_exports_imports_and_merges_is_as_the_schemas_say(@TempDir Path folder) throws IOException {
+        String strait = folder.resolve("strait").toString();
+        try (CaseFolder opened = Strait.folder(Path.of(strait))) {
+            Strait.mark(opened, Strait.NORTH.id(), Light.AMBER, true);
+        }
+        for (String format : List.of("w3c", "brat", "qdpx", "qdc", "csv", "jsonl", "archive")) {
+            String place = folder.resolve(format).toString();
+            String other = folder.resolve("into-" + format).toString();
+            Run out = Run.parley("export", "--json", "-C", strait, "--format", format, "-o", place, "--for", "self");
+            assertThat(errors("export", out.out())).isEmpty();
+            if (!format.equals("archive")) {
+                Run.parley("init", other);
+            }
+            assertThat(errors(
+                            "import",
+                            Run.parley("import", "--json", "-C", other, place).out()))
+                    .isEmpty();
+            assertThat(errors(
+                            "import",
+                            Run.parley("merge", "--json", "-C", strait, other).out()))
+                    .isEmpty();
+        }
+        assertThat(Files.readAllLines(folder.resolve("jsonl")))
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(errors("case-lines", line)).isEmpty());
+    }
+
     /** The keys that other tools rely on, whatever the input; those of a block that may be absent stand in its schema. */
     @ParameterizedTest
     @CsvSource({
@@ -263,7 +294,10 @@ class SchemaTest {
                     "changes",
                     "review",
                     "history",
-                    "verify")) {
+                    "verify",
+                    "export",
+                    "import",
+                    "case-lines")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }
         } catch (IOException e) {
