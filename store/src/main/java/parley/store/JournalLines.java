@@ -91,7 +91,7 @@ public final class JournalLines {
             Row row = MAPPER.readValue(lines.next(), Row.class);
             if (row == null
                     || Stream.of(row.author(), row.kind(), row.subject(), row.body(), row.previous())
-                    .anyMatch(Objects::isNull)) {
+                            .anyMatch(Objects::isNull)) {
                 throw new IllegalArgumentException("a part of the entry is missing");
             }
             head = row.hash();

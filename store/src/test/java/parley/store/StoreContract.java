@@ -105,12 +105,14 @@ abstract class StoreContract {
             Intake<String> restored = JournalLines.restore(
                     journal, "lines", lines.toString().lines().iterator());
 
-            assertThat(restored).isEqualTo(new Intake.Accepted<>(entered.getLast().hash()));
+            assertThat(restored)
+                    .isEqualTo(new Intake.Accepted<>(entered.getLast().hash()));
             assertThat(entries(journal)).usingRecursiveComparison().isEqualTo(entered);
             assertThat(statements(journal)).containsExactly(Talks.line(), Talks.observers());
             assertThat(journal.verify())
                     .isEqualTo(new Verification.Intact(6, entered.getLast().hash()));
-            assertThat(JournalLines.restore(journal, "lines", lines.toString().lines().iterator()))
+            assertThat(JournalLines.restore(
+                            journal, "lines", lines.toString().lines().iterator()))
                     .isInstanceOf(Intake.Rejected.class);
             journal.append("C", List.of(Talks.reviewed(Talks.nets(), Decision.REOPENED)));
             assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);

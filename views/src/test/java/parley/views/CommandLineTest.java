@@ -27,7 +27,20 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"brief", "read", "evaluate", "solve", "stability", "durability", "lens", "simulate", "demo", "export", "import", "merge"})
+            strings = {
+                "brief",
+                "read",
+                "evaluate",
+                "solve",
+                "stability",
+                "durability",
+                "lens",
+                "simulate",
+                "demo",
+                "export",
+                "import",
+                "merge"
+            })
     void every_command_shows_examples_of_itself(String command) {
         Run run = Run.parley(command, "--help");
 
