@@ -3,6 +3,8 @@ package parley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import parley.ledger.Intake;
 import parley.ledger.Position;
 import parley.ledger.Positions;
 import parley.ledger.Report;
@@ -85,6 +88,59 @@ abstract class StoreContract {
             assertThat(entries(journal).subList(3, 5)).extracting(Entry::number).containsExactly(4L, 5L);
             assertThat(journal.verify())
                     .isEqualTo(new Verification.Intact(5, entered.getLast().hash()));
+        }
+    }
+
+    @Test
+    void a_journal_made_of_its_lines_is_the_same_to_the_byte() throws IOException {
+        StringWriter lines = new StringWriter();
+        List<Entry> entered;
+        try (CaseStore other = CaseStore.inMemory(CLOCK)) {
+            other.append("A. \"Analyst\" \u2028", Talks.all());
+            other.append("B", List.of(Talks.reviewed(Talks.nets(), Decision.REJECTED)));
+            entered = entries(other);
+            JournalLines.write(other, lines);
+        }
+        try (CaseStore journal = open()) {
+            Intake<String> restored = JournalLines.restore(
+                    journal, "lines", lines.toString().lines().iterator());
+
+            assertThat(restored)
+                    .isEqualTo(new Intake.Accepted<>(entered.getLast().hash()));
+            assertThat(entries(journal)).usingRecursiveComparison().isEqualTo(entered);
+            assertThat(statements(journal)).containsExactly(Talks.line(), Talks.observers());
+            assertThat(journal.verify())
+                    .isEqualTo(new Verification.Intact(6, entered.getLast().hash()));
+            assertThat(JournalLines.restore(
+                            journal, "lines", lines.toString().lines().iterator()))
+                    .isInstanceOf(Intake.Rejected.class);
+            journal.append("C", List.of(Talks.reviewed(Talks.nets(), Decision.REOPENED)));
+            assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        }
+    }
+
+    @Test
+    void lines_that_were_changed_swapped_or_left_out_make_no_journal() throws IOException {
+        StringWriter lines = new StringWriter();
+        try (CaseStore other = CaseStore.inMemory(CLOCK)) {
+            other.append("A. Analyst", Talks.all());
+            JournalLines.write(other, lines);
+        }
+        List<String> good = lines.toString().lines().toList();
+        List<List<String>> bad = List.of(
+                List.of(good.get(0), good.get(1).replace("Veland", "Orsk"), good.get(2)),
+                List.of(good.get(0), good.get(2), good.get(1)),
+                good.subList(1, 3),
+                List.of(good.get(0), "{}"),
+                List.of(good.get(0), "null"),
+                List.of(good.get(0), "nonsense"));
+        try (CaseStore journal = open()) {
+            for (List<String> each : bad) {
+                assertThat(JournalLines.restore(journal, "lines", each.iterator()))
+                        .isInstanceOf(Intake.Rejected.class);
+                assertThat(journal.head()).isEmpty();
+                assertThat(journal.reports()).isEmpty();
+            }
         }
     }
 
