@@ -12,8 +12,11 @@ import parley.agreements.continuum.Continuum;
 import parley.agreements.doubt.FallsShort;
 import parley.agreements.doubt.NextQuestion;
 import parley.agreements.doubt.PackageShares;
+import parley.agreements.doubt.Radius;
 import parley.agreements.doubt.Share;
+import parley.agreements.pareto.Frontier;
 import parley.agreements.pareto.ParetoSet;
+import parley.agreements.pareto.ZoneSize;
 import parley.agreements.solution.Answer;
 import parley.agreements.solution.Bargain;
 import parley.agreements.solution.NoZone;
@@ -97,6 +100,14 @@ public sealed interface Solution {
             return bargain.frontier().attaining();
         }
 
+        /** How many outcomes give every party its reservation value; empty when neither a count nor bounds could be had. */
+        public Optional<ZoneSize> zoneSize() {
+            if (bargain.zone().isEmpty()) {
+                return Optional.of(new ZoneSize(BigInteger.ZERO, BigInteger.ZERO));
+            }
+            return bargain.frontier() instanceof Frontier frontier ? ZoneSize.of(frontier.space()) : Optional.empty();
+        }
+
         /** Distinct Pareto points in the zone. */
         public int paretoRational() {
             return bargain.zone().size();
@@ -133,6 +144,28 @@ public sealed interface Solution {
         /** For two parties, which point is the Nash solution at which bargaining power; else empty. */
         public List<WeightedNash.Stretch> weightedNash() {
             return WeightedNash.of(bargain);
+        }
+
+        /**
+         * How far one party's weights may move before another package is as good; of the solutions marked as preferred, the
+         * first. Empty where there are too many packages to be looked at one by one, a ceiling, or a number between break
+         * points.
+         */
+        public List<Radius.Stable> stability() {
+            ParetoSet frontier = bargain.frontier();
+            if (!guarantee.equals("exact") || !Radius.speaks(frontier.layout(), frontier.utilities())) {
+                return List.of();
+            }
+            Map<String, Outcome> solutions = new LinkedHashMap<>();
+            for (String concept : List.of("nash", "egalitarian", "utilitarian")) {
+                if (answers.get(concept) instanceof Answer.Packages packages && packages.note() == null) {
+                    packages.chosen().stream()
+                            .filter(Answer.Chosen::preferred)
+                            .findFirst()
+                            .ifPresent(chosen -> solutions.put(concept, chosen.outcome()));
+                }
+            }
+            return Radius.of(frontier.layout(), frontier.utilities(), solutions);
         }
 
         /** Checks the frontier and the answers by code that did not make them; what is wrong, empty when nothing is. */

@@ -30,12 +30,15 @@ import parley.agreements.solution.Concept;
 import parley.agreements.solution.NoZone;
 import parley.agreements.solution.Opposition;
 import parley.ledger.Problem;
+import parley.model.Estimate;
 import parley.model.Range;
 import parley.model.talks.Comparison;
+import parley.model.talks.Interaction;
 import parley.model.talks.Issue;
 import parley.model.talks.Numbers;
 import parley.model.talks.Outcome;
 import parley.model.talks.Party;
+import parley.model.talks.Preferences;
 import parley.model.talks.Talks;
 import parley.model.talks.Weights;
 
@@ -360,6 +363,7 @@ public final class Solver {
                     + " draws the search for the solutions ran out of steps; they count as without a zone and without"
                     + " solutions");
         }
+        notes.addAll(ceilings(layout.talks()));
         long open = found.packages().stream()
                 .filter(one -> one.efficiency() == null)
                 .count();
@@ -406,6 +410,50 @@ public final class Solver {
             }
         });
         return notes;
+    }
+
+    /** What ceilings leave undone while preferences are known in part; nothing where none can be reached. */
+    private static List<String> ceilings(Talks talks) {
+        List<String> notes = new ArrayList<>();
+        for (Party party : talks.parties()) {
+            BigFraction ceiling = talks.preferences(party).atMost();
+            if (ceiling == null || Range.compare(atMost(talks, party), ceiling) <= 0) {
+                continue;
+            }
+            Estimate stated = party.reservation().stated();
+            boolean above = stated != null && Range.compare(stated.range().high(), ceiling) > 0;
+            notes.add("the ceiling of " + party.name()
+                    + " ('at-most') is not applied while preferences are known in part: "
+                    + (above
+                            ? "its reservation value may lie above the ceiling, and then it signs nothing, which is not heeded"
+                            : "what it would sign is the same without, but packages above the ceiling are not held to be"
+                                    + " equally good when it is told what is Pareto or a solution"));
+        }
+        return notes;
+    }
+
+    /** What a party's utility could be at most, each issue by itself. */
+    private static BigFraction atMost(Talks talks, Party party) {
+        Preferences preferences = talks.preferences(party);
+        BigFraction sum = BigFraction.ZERO;
+        BigFraction greatest = BigFraction.ZERO;
+        for (Issue issue : talks.issues()) {
+            BigFraction value = BigFraction.ZERO;
+            for (String option : talks.options(issue)) {
+                BigFraction high = preferences.values(issue).at(option).range().high();
+                value = Range.compare(high, value) > 0 ? high : value;
+            }
+            greatest = Range.compare(value, greatest) > 0 ? value : greatest;
+            if (preferences.weights() instanceof Weights.Known known) {
+                sum = sum.add(value.multiply(known.numbers().getOrDefault(issue.name(), BigFraction.ZERO)));
+            }
+        }
+        BigFraction most = preferences.weights() instanceof Weights.Known ? sum : greatest;
+        for (Interaction one : preferences.interactions()) {
+            BigFraction adds = one.adds().range().high();
+            most = adds.signum() > 0 ? most.add(adds) : most;
+        }
+        return most;
     }
 
     private static List<String> cornerNotes(Layout layout) {

@@ -170,6 +170,13 @@ class SchemaTest {
         Files.writeString(talks, none);
         assertThat(sound("solve", talks).has("no_zone")).isTrue();
 
+        for (String continuous : List.of(some, none)) {
+            Files.writeString(talks, continuous.replace("kind: integer", "kind: real"));
+            JsonNode stretched = sound("solve", talks);
+            assertThat(stretched.path("pareto_stretches").asInt()).isPositive();
+            assertThat(stretched.path("pareto_points").isNull()).isTrue();
+        }
+
         JsonNode durable = sound("durability", deal);
         assertThat(durable.path("W").get(0).isNumber()).isTrue();
         assertThat(durable.has("q_star")).isFalse();

@@ -1,5 +1,6 @@
 package parley.views.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import parley.agreements.Solution;
 import parley.agreements.SolveOptions;
 import parley.agreements.Solver;
 import parley.agreements.doubt.NextQuestion;
+import parley.agreements.doubt.Radius;
 import parley.agreements.solution.Answer;
 import parley.agreements.solution.Concept;
 import parley.agreements.solution.NoZone;
@@ -21,6 +23,7 @@ import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.model.Range;
 import parley.model.exchange.Translation;
+import parley.model.talks.Outcome;
 import parley.views.document.Document.Table;
 import parley.views.document.Document.Text;
 import parley.views.document.Packages;
@@ -185,9 +188,35 @@ final class SolveCommand implements Callable<Integer> {
                                 .map(count -> String.format(Locale.ROOT, "%,d", count))
                                 .orElse("uncounted"),
                         exact.paretoRational()));
+        exact.zoneSize()
+                .filter(size -> size.low().signum() > 0)
+                .ifPresent(size -> out.append(
+                        size.exact()
+                                ? "Zone of agreement: %,d outcomes.%n".formatted(size.low())
+                                : "Zone of agreement: between %.3g and %.3g outcomes.%n"
+                                        .formatted(new BigDecimal(size.low()), new BigDecimal(size.high()))));
         noZone(exact.noZone(), out);
         concepts(console, exact.answers(), out);
         weightedNash(exact, out);
+        stability(exact, out);
+    }
+
+    private static void stability(Solution.Exact exact, StringBuilder out) {
+        List<Radius.Stable> stable = exact.stability();
+        if (!stable.isEmpty()) {
+            out.append("\nHow far the weights of one party may move, none more than told, before another package is no worse\n");
+        }
+        for (Radius.Stable one : stable) {
+            Outcome rival = one.rival();
+            out.append("  %-12s %s: %s%n"
+                    .formatted(
+                            one.concept(),
+                            one.party(),
+                            one.radius()
+                                    .map(radius -> plain(radius) + "; then "
+                                            + (rival == null ? "it would not sign" : Packages.words(rival)))
+                                    .orElse("as far as they can")));
+        }
     }
 
     private static void continuous(Console console, Solution.Continuous continuous, StringBuilder out) {

@@ -11,6 +11,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 import parley.agreements.Solution;
 import parley.agreements.doubt.PackageShares;
+import parley.agreements.doubt.Radius;
 import parley.agreements.doubt.Share;
 import parley.agreements.doubt.Verdict;
 import parley.agreements.solution.Answer;
@@ -68,6 +69,11 @@ public final class SolutionJson {
         json.put("pareto_points", exact.paretoPoints());
         json.set("pareto_outcomes", count(exact.paretoOutcomes().orElse(null)));
         json.put("pareto_rational", exact.paretoRational());
+        exact.zoneSize().ifPresent(size -> {
+            ObjectNode zone = json.putObject("zone_outcomes");
+            zone.put("low", size.low());
+            zone.put("high", size.high());
+        });
         json.set("opposition", Json.number(exact.opposition().distance(new MathContext(DIGITS))));
         json.set("ideal", utilities(exact.ideal()));
         exact.answers().forEach((key, answer) -> json.set(key, answer(answer)));
@@ -86,7 +92,22 @@ public final class SolutionJson {
                 return told;
             }));
         }
+        List<Radius.Stable> stable = exact.stability();
+        if (!stable.isEmpty()) {
+            json.set("stability_radius", Json.array(stable, SolutionJson::radius));
+        }
         noZone(json, exact.noZone());
+    }
+
+    private static ObjectNode radius(Radius.Stable stable) {
+        ObjectNode json = Json.object();
+        json.put("concept", stable.concept());
+        json.put("party", stable.party());
+        json.set("radius", stable.radius().map(SolutionJson::number).orElse(Json.text(null)));
+        Outcome rival = stable.rival();
+        json.set("rival", rival == null ? Json.text(null) : packageOf(rival));
+        json.set("weights", numbers(stable.weights()));
+        return json;
     }
 
     private static void continuous(ObjectNode json, Solution.Continuous continuous) {
