@@ -155,25 +155,25 @@ public final class CaseStore implements Journal, Ledger {
         String previous = last.map(Row::hash).orElse(Row.ORIGIN);
         long at = clock.millis();
         List<Row> rows = new ArrayList<>();
+        List<Entry> entered = new ArrayList<>();
         for (Event event : events) {
             admission.admit(event);
             Row row = Row.of(++number, at, by, event, previous);
             previous = row.hash();
             rows.add(row);
+            entered.add(row.entry(event));
         }
         entries.add(rows);
-        Projection projection = new Projection(handle, dialect);
-        List<Entry> entered = rows.stream().map(Row::entry).toList();
-        entered.forEach(projection::take);
+        new Projection(handle, dialect).take(entered);
         return entered;
     }
 
     @Override
     public void replay(long first, Consumer<Entry> reader) {
-        read(handle -> {
-            new EntryTable(handle).each(first, row -> reader.accept(row.entry()));
+        read(handle -> dialect.unchanging(handle, still -> {
+            new EntryTable(still).each(first, row -> reader.accept(row.entry()));
             return true;
-        });
+        }));
     }
 
     @Override
@@ -193,7 +193,7 @@ public final class CaseStore implements Journal, Ledger {
 
     @Override
     public Verification verify() {
-        return read(handle -> new Audit(handle, dialect).verify());
+        return read(handle -> dialect.unchanging(handle, still -> new Audit(still, dialect).verify()));
     }
 
     @Override
@@ -209,6 +209,11 @@ public final class CaseStore implements Journal, Ledger {
     /** By report, in the order they came in: to find copies of a new one. */
     public Map<String, Fingerprint> fingerprints() {
         return read(handle -> new ReportTable(handle).fingerprints());
+    }
+
+    /** Id of the report whose story this one carries; its own where it is no copy. */
+    public String story(String report) {
+        return read(handle -> new ReportTable(handle).story(report));
     }
 
     /** The report that has exactly the text of this hash. */
