@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Intake;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseFolder implements AutoCloseable {
     static final String CASE = "case.json";
     static final String JOURNAL = "journal.db";
+
+    /** A file that nobody has written to for so long belongs to a program that was killed. */
+    private static final Duration UNFINISHED = Duration.ofHours(1);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -102,8 +106,11 @@ public final class CaseFolder implements AutoCloseable {
             }
             return switch (store(root, head, clock)) {
                 case Intake.Rejected<CaseStore> no -> new Intake.Rejected<>(no.problems());
-                case Intake.Accepted<CaseStore> yes ->
-                    new Intake.Accepted<>(new CaseFolder(root, head, yes.value()), yes.problems());
+                case Intake.Accepted<CaseStore> yes -> {
+                    CaseFolder opened = new CaseFolder(root, head, yes.value());
+                    opened.originals().sweep(clock.instant().minus(UNFINISHED));
+                    yield new Intake.Accepted<>(opened, yes.problems());
+                }
             };
         } catch (IOException | JacksonException e) {
             return rejected(file.toString(), "cannot be read: " + e.getMessage(), "Restore it from a copy.");

@@ -28,10 +28,12 @@ final class Invented {
             "Søl", "Virrel", "Tolvey", "Брант", "Okonde", "Marsh", "Ilves", "Reyes", "Хольм", "Dace", "Aydin", "Lund");
     private static final Act[] ACTS = {Act.DEMAND, Act.OFFER, Act.REFUSAL, Act.CONCESSION, Act.DENIAL, Act.ASSESSMENT};
 
+    private final long seed;
     private final Random random;
     private int made;
 
     Invented(long seed) {
+        this.seed = seed;
         this.random = new Random(seed);
     }
 
@@ -47,7 +49,7 @@ final class Invented {
 
     /** The next one; about 2,500 characters. */
     Told next() {
-        String id = "report-%06d".formatted(++made);
+        String id = "report-%d-%06d".formatted(seed, ++made);
         LocalDate day = FIRST.plusDays(made / 8);
         StringBuilder text = new StringBuilder("Talks, day " + made + "\n\n");
         List<Span> extents = new ArrayList<>();
