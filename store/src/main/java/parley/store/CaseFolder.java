@@ -73,19 +73,36 @@ public final class CaseFolder implements AutoCloseable {
                     return rejected(place, "the folder is not empty", "Name a new folder for the case.");
                 }
             }
-            Head head = new Head(1, name, store);
-            return switch (store(root, head, clock)) {
-                case Intake.Rejected<CaseStore> no -> new Intake.Rejected<>(no.problems());
-                case Intake.Accepted<CaseStore> yes -> {
-                    Files.writeString(
-                            root.resolve(CASE), MAPPER.writeValueAsString(head) + "\n", StandardOpenOption.CREATE_NEW);
-                    Files.createDirectories(root.resolve("reports"));
-                    Files.createDirectories(root.resolve("models"));
-                    yield new Intake.Accepted<>(new CaseFolder(root, head, yes.value()));
-                }
-            };
+            return made(root, new Head(1, name, store), clock);
         } catch (IOException e) {
             return rejected(place, "the case cannot be made: " + e.getMessage(), "Check the folder's permissions.");
+        }
+    }
+
+    /** In an empty folder; whole, or the folder is empty again. */
+    private static Intake<CaseFolder> made(Path root, Head head, Clock clock) throws IOException {
+        boolean whole = false;
+        try {
+            Files.createDirectories(root.resolve("reports"));
+            Files.createDirectories(root.resolve("models"));
+            Intake<CaseStore> opened = store(root, head, clock);
+            if (!(opened instanceof Intake.Accepted<CaseStore> store)) {
+                return new Intake.Rejected<>(opened.problems());
+            }
+            try {
+                Files.writeString(
+                        root.resolve(CASE), MAPPER.writeValueAsString(head) + "\n", StandardOpenOption.CREATE_NEW);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    store.value().close();
+                }
+            }
+            return new Intake.Accepted<>(new CaseFolder(root, head, store.value()), store.problems());
+        } finally {
+            if (!whole) {
+                new FolderArchive(root).empty();
+            }
         }
     }
 

@@ -45,12 +45,16 @@ import parley.ledger.review.Status;
  */
 public final class CaseStore implements Journal, Ledger {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Twenty of each of 300 parties' and issues' pairs, and some. */
+    private static final int REMEMBERED = 8_192;
+
 
     private final String name;
     private final Clock clock;
     private final Connection connection;
     private final Dialect dialect;
     private final Jdbi jdbi;
+    private final LatelyRead lately = new LatelyRead(REMEMBERED);
     private boolean closed;
 
     private CaseStore(String name, Clock clock, Connection connection, Dialect dialect) {
@@ -223,32 +227,32 @@ public final class CaseStore implements Journal, Ledger {
 
     @Override
     public Optional<Standing> standing(String statement) {
-        return read(handle -> new StandingTable(handle).standing(statement));
+        return read(handle -> new StandingTable(handle, lately).standing(statement));
     }
 
     @Override
     public List<Standing> standings(Wanted wanted) {
-        return read(handle -> new StandingTable(handle).standings(wanted));
+        return read(handle -> new StandingTable(handle, lately).standings(wanted));
     }
 
     @Override
     public List<Position> latest(@Nullable String party, @Nullable String issue, @Nullable LocalDate asOf) {
-        return read(handle -> new StandingTable(handle).latest(party, issue, asOf));
+        return read(handle -> new StandingTable(handle, lately).latest(party, issue, asOf));
     }
 
     @Override
     public List<Position> course(String party, String issue, int most) {
-        return read(handle -> new StandingTable(handle).course(new Topic(party, issue), most));
+        return read(handle -> new StandingTable(handle, lately).course(new Topic(party, issue), most));
     }
 
     @Override
     public Map<Topic, Footing> footings(@Nullable String party, @Nullable String issue, @Nullable LocalDate asOf) {
-        return read(handle -> new StandingTable(handle).footings(party, issue, asOf));
+        return read(handle -> new StandingTable(handle, lately).footings(party, issue, asOf));
     }
 
     @Override
     public List<Topic> touched(Instant since) {
-        return read(handle -> new StandingTable(handle).touched(since));
+        return read(handle -> new StandingTable(handle, lately).touched(since));
     }
 
     /**
@@ -260,12 +264,12 @@ public final class CaseStore implements Journal, Ledger {
         List<String> asked = Words.asked(words);
         return asked.isEmpty()
                 ? new Found(List.of(), 0)
-                : read(handle -> new StandingTable(handle).found(dialect.search(handle, asked, most)));
+                : read(handle -> new StandingTable(handle, lately).found(dialect.search(handle, asked, most)));
     }
 
     @Override
     public Map<Status, Long> tally() {
-        return read(handle -> new StandingTable(handle).tally());
+        return read(handle -> new StandingTable(handle, lately).tally());
     }
 
     private <T> T write(HandleCallback<T, RuntimeException> work) {

@@ -26,9 +26,16 @@ import parley.ledger.review.Status;
 /** The statements of a case as they stand, and the stands that they tell. */
 final class StandingTable {
     private final Handle handle;
+    private final LatelyRead statements;
 
+    /** Reads every statement afresh. */
     StandingTable(Handle handle) {
+        this(handle, new LatelyRead(0));
+    }
+
+    StandingTable(Handle handle, LatelyRead statements) {
         this.handle = handle;
+        this.statements = statements;
     }
 
     Optional<Standing> standing(String id) {
@@ -212,27 +219,27 @@ final class StandingTable {
         return new Topic(row.getString("holder"), row.getString("issue"));
     }
 
-    private static Position position(Topic topic, ResultSet row) throws SQLException {
+    private Position position(Topic topic, ResultSet row) throws SQLException {
         long day = row.getLong("as_of");
         return new Position(
                 topic.party(),
                 topic.issue(),
-                EventJson.statement(row.getString("body")),
+                statements.statement(row.getString("body")),
                 day == Stand.NO_DAY ? null : LocalDate.ofEpochDay(day),
                 row.getInt("first_hand") == 1);
     }
 
-    private static Standing read(ResultSet row) throws SQLException {
+    private Standing read(ResultSet row) throws SQLException {
         String rival = row.getString("rival");
         String grade = row.getString("grade");
         Marking marking = ReportTable.marking(row);
         return new Standing(
-                EventJson.statement(row.getString("body")),
+                statements.statement(row.getString("body")),
                 Status.valueOf(row.getString("status")),
                 row.getLong("entry"),
                 row.getString("author"),
                 Instant.ofEpochMilli(row.getLong("at")),
-                rival == null ? null : EventJson.statement(rival),
+                rival == null ? null : statements.statement(rival),
                 grade == null ? null : ReportTable.grade(grade),
                 row.getInt("marked") == 1 && marking == null ? Marking.NONE : marking);
     }

@@ -57,6 +57,7 @@ class CrashTest {
             Path old = old(folder.resolve("old-" + round));
             killed("open", old, random);
             checkOld(old, when + ", bringing up to date");
+            System.out.println("CrashTest: killed " + 3 * (round + 1) + " times");
         }
     }
 
@@ -152,7 +153,7 @@ class CrashTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        worker.destroyForcibly();
+        worker.toHandle().destroyForcibly(); // the process's own method would close what it said, too
     }
 
     private static CaseFolder accepted(Intake<CaseFolder> intake) {

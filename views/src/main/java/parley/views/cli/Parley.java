@@ -38,6 +38,8 @@ import picocli.CommandLine.IVersionProvider;
             ReadCommand.class,
             InitCommand.class,
             AddCommand.class,
+            SealCommand.class,
+            UnsealCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             SolveCommand.class,
