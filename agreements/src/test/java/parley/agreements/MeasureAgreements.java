@@ -126,7 +126,8 @@ public final class MeasureAgreements {
                 name,
                 power(layout),
                 found.map(Frontier::size).orElse(-1),
-                found.map(of -> String.format(Locale.ROOT, "%,d", of.packages()))
+                found.flatMap(Frontier::attaining)
+                        .map(outcomes -> String.format(Locale.ROOT, "%,d", outcomes))
                         .orElse("not built"),
                 frontier,
                 solve);

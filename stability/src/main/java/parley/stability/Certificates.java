@@ -11,6 +11,8 @@ import parley.stability.moves.StateSet;
 final class Certificates {
     /** Up to so many states every verdict is checked. */
     private static final int ALL = 128;
+    /** Up to so many every equilibrium is. */
+    private static final int ALL_EQUILIBRIA = 1024;
     /** Else so many equilibria of each concept are, evenly spread. */
     private static final int SPREAD = 10;
 
@@ -38,8 +40,11 @@ final class Certificates {
                 certificates.equilibria(table, concept.get());
             }
         }
-        return all
-                ? "Every verdict was checked against the definitions by separate code."
+        if (all) {
+            return "Every verdict was checked against the definitions by separate code.";
+        }
+        return graph.states() <= ALL_EQUILIBRIA
+                ? "Every equilibrium was checked against the definitions by separate code."
                 : "Of each concept up to " + SPREAD
                         + " equilibria, evenly spread, were checked against the definitions by separate code.";
     }
@@ -54,7 +59,7 @@ final class Certificates {
 
     private void equilibria(Table table, StabilityConcept concept) {
         StateSet equilibria = table.equilibria();
-        int every = equilibria.size() / SPREAD + 1;
+        int every = graph.states() <= ALL_EQUILIBRIA ? 1 : equilibria.size() / SPREAD + 1;
         int place = 0;
         for (int state : equilibria) {
             if (place++ % every == 0) {

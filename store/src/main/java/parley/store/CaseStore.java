@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,11 @@ public final class CaseStore implements Journal, Ledger {
         };
     }
 
+    /** The file or database it is kept in, as a person calls it; no password is told. */
+    public String place() {
+        return name;
+    }
+
     private void catchUp() {
         if (read(handle -> new Projection(handle, dialect).behind())) {
             write(handle -> {
@@ -178,6 +184,49 @@ public final class CaseStore implements Journal, Ledger {
             new EntryTable(still).each(first, row -> reader.accept(row.entry()));
             return true;
         }));
+    }
+
+    /** The rows as they are stored, oldest first, one at a time. */
+    void rows(Consumer<Row> reader) {
+        read(handle -> {
+            new EntryTable(handle).each(1, reader);
+            return true;
+        });
+    }
+
+    /**
+     * Enters rows that were another journal's, hashes and all: all of them or none.
+     *
+     * @throws IllegalArgumentException when the journal is not empty, when a row does not follow the one before it, does
+     *     not give its hash, or makes no sense after those before it
+     */
+    void restore(Iterator<Row> rows) {
+        write(handle -> {
+            EntryTable entries = new EntryTable(handle);
+            if (entries.last().isPresent()) {
+                throw new IllegalArgumentException("the journal has entries already");
+            }
+            Admission admission = new Admission(entries, new ReportTable(handle));
+            Projection projection = new Projection(handle, dialect);
+            String head = Row.ORIGIN;
+            for (long number = 1; rows.hasNext(); number++) {
+                Row row = rows.next();
+                if (row.number() != number
+                        || !row.previous().equals(head)
+                        || !row.recomputedHash().equals(row.hash())) {
+                    throw new IllegalArgumentException("entry " + number + " does not give its hash: it was changed");
+                }
+                Entry entry = row.entry();
+                if (!row.subject().equals(Row.subject(entry.event()))) {
+                    throw new IllegalArgumentException("entry " + number + " is filed under another subject");
+                }
+                admission.admit(entry.event());
+                entries.add(List.of(row));
+                projection.take(entry);
+                head = row.hash();
+            }
+            return true;
+        });
     }
 
     @Override

@@ -20,7 +20,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  * 8601, enums in lower case, decimals as strings so that {@code 6000} and {@code 6000.0} stay apart. Lossless for every
  * event, an unpaired surrogate in a badly decoded text included.
  */
-final class EventJson {
+public final class EventJson {
     /** A report that came without a file, by itself; the other kinds hold the whole event. */
     static final String REPORT = "report";
 
@@ -90,12 +90,13 @@ final class EventJson {
         };
     }
 
-    static Statement statement(String body) {
+    /** Throws Jackson's exception or IllegalArgumentException when the words are no statement of ours. */
+    public static Statement statement(String body) {
         return MAPPER.readValue(body, Statement.class);
     }
 
     /** Any value as JSON that survives UTF-8. */
-    static String json(Object value) {
+    public static String json(Object value) {
         String json = MAPPER.writeValueAsString(value);
         return StandardCharsets.UTF_8.newEncoder().canEncode(json) ? json : unpairedEscaped(json);
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +57,7 @@ class ExchangeCommandTest {
                 values: {line: {median: 0.7, eastern: 0, western: 1}, days: {linear: {0: 1, 7: 0}}}
             """;
 
-    /** Every public case with its known answers; utilities are capped at 1, as the format has it. */
+    /** Every public case with its known answers. */
     @TestFactory
     Stream<DynamicTest> public_cases_are_met_by_the_command() throws IOException {
         Optional<Path> folder = Project.shared("oracles/agreements");
@@ -72,12 +74,7 @@ class ExchangeCommandTest {
     private static void met(Path domains, List<String> head, List<String> row) throws IOException {
         Path folder = domains.resolve(row.getFirst().replaceAll("#\\d+$", ""));
         List<String> command = new ArrayList<>(List.of("solve", "--json", "--genius"));
-        try (Stream<Path> files = Files.list(folder)) {
-            command.add(files.filter(file -> holds(file, "<negotiation_template"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toString());
-        }
+        command.add(template(folder));
         for (String profile : row.get(head.indexOf("profiles")).split("\\|")) {
             command.add(folder.resolve(profile).toString());
         }
@@ -100,6 +97,39 @@ class ExchangeCommandTest {
             json.path(concept[1]).forEach(each -> found.add(point(each.path("utilities"))));
             near(found, points(row.get(head.indexOf(concept[0]))));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other/S-1NIKFRT-1", "anac/y2014/10issues"})
+    void the_published_frontiers_of_domains_of_boxes_are_met_by_the_command(String domain, @TempDir Path folder)
+            throws IOException {
+        Optional<Path> found = Project.shared("oracles/agreements/domains/" + domain);
+        assumeTrue(found.isPresent(), "no public cases here");
+        Path frontier = folder.resolve("frontier.csv");
+        List<String> command =
+                new ArrayList<>(List.of("solve", "--json", "--frontier", frontier.toString(), "--genius"));
+        command.add(template(found.get()));
+        command.add(found.get().resolve("profile-1.xml").toString());
+        command.add(found.get().resolve("profile-2.xml").toString());
+
+        JsonNode json = solved(command.toArray(String[]::new));
+
+        List<double[]> expected = Files.readAllLines(found.get().resolve("pareto.xml")).stream()
+                .filter(line -> line.contains(","))
+                .map(line -> Arrays.stream(line.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toList();
+        List<double[]> written = Files.readAllLines(frontier).stream()
+                .skip(1)
+                .map(line -> Arrays.stream(line.split(","))
+                        .limit(2)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toList();
+        near(written, expected);
+        assertThat(json.path("pareto_points").asInt()).isEqualTo(expected.size());
+        assertThat(json.path("guarantee").asString()).isEqualTo("exact");
     }
 
     @Test
@@ -190,6 +220,15 @@ class ExchangeCommandTest {
         return JSON.readTree(run.out());
     }
 
+    private static String template(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> holds(file, "<negotiation_template"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toString();
+        }
+    }
+
     private static boolean holds(Path file, String words) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(words);
@@ -207,7 +246,7 @@ class ExchangeCommandTest {
         for (double[] point : expected) {
             assertThat(found).anySatisfy(other -> {
                 for (int p = 0; p < point.length; p++) {
-                    assertThat(Math.min(1, other[p])).isCloseTo(point[p], within(1e-6));
+                    assertThat(other[p]).isCloseTo(point[p], within(1e-6));
                 }
             });
         }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import parley.ledger.marking.Marking.Light;
+import parley.store.CaseFolder;
+import parley.views.exchange.Strait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -171,6 +175,70 @@ class SchemaTest {
         assertThat(durable.has("q_star")).isFalse();
     }
 
+    @Test
+    void what_json_a_case_prints_is_what_its_schemas_say(@TempDir Path folder) {
+        String strait = folder.resolve("strait").toString();
+        String harbour = Project.file("casebook/harbour/reports").toString();
+        String first = harbour + "/01-merrowick-courier-opening.txt";
+        String demand = "01-merrowick-courier-opening#s2";
+
+        sound("init", "init", strait);
+        sound("add", "add", "--case", strait, first);
+        sound("review", "review", "--case", strait, "--edit", demand, "act=call");
+        sound("review", "review", "--case", strait);
+        assertThat(errors(
+                        "review",
+                        Run.parley("review", "--json", "--case", strait, "--seen", "1", "--reject", demand)
+                                .out()))
+                .isEmpty();
+        sound("add", "add", "--case", strait, harbour);
+        sound("status", "status", "--case", strait);
+        sound("positions", "positions", "--case", strait);
+        sound("search", "search", "--case", strait, "harbour");
+        sound("history", "history", "--case", strait, demand);
+        sound("verify", "verify", "--case", strait);
+        sound("changes", "changes", "--case", strait, "--since-entry", "13");
+        sound("changes", "changes", "--case", strait, "--since", "2024-01-01");
+        sound("changes", "changes", "--case", strait, "--since-entry", "9999");
+    }
+
+    private static void sound(String schema, String... command) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.add(1, "--json");
+        Run run = Run.parley(words.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).as(String.join(" ", words)).isZero();
+        assertThat(errors(schema, run.out())).as(String.join(" ", words)).isEmpty();
+    }
+
+    @Test
+    void what_a_case_exports_imports_and_merges_is_as_the_schemas_say(@TempDir Path folder) throws IOException {
+        String strait = folder.resolve("strait").toString();
+        try (CaseFolder opened = Strait.folder(Path.of(strait))) {
+            Strait.mark(opened, Strait.NORTH.id(), Light.AMBER, true);
+        }
+        for (String format : List.of("w3c", "brat", "qdpx", "qdc", "csv", "jsonl", "archive")) {
+            String place = folder.resolve(format).toString();
+            String other = folder.resolve("into-" + format).toString();
+            Run out = Run.parley("export", "--json", "-C", strait, "--format", format, "-o", place, "--for", "self");
+            assertThat(errors("export", out.out())).isEmpty();
+            if (!format.equals("archive")) {
+                Run.parley("init", other);
+            }
+            assertThat(errors(
+                            "import",
+                            Run.parley("import", "--json", "-C", other, place).out()))
+                    .isEmpty();
+            assertThat(errors(
+                            "import",
+                            Run.parley("merge", "--json", "-C", strait, other).out()))
+                    .isEmpty();
+        }
+        assertThat(Files.readAllLines(folder.resolve("jsonl")))
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(errors("case-lines", line)).isEmpty());
+    }
+
     /** The keys that other tools rely on, whatever the input; those of a block that may be absent stand in its schema. */
     @ParameterizedTest
     @CsvSource({
@@ -217,7 +285,19 @@ class SchemaTest {
                     "durability",
                     "lens",
                     "simulate",
-                    "demo")) {
+                    "demo",
+                    "init",
+                    "add",
+                    "status",
+                    "positions",
+                    "search",
+                    "changes",
+                    "review",
+                    "history",
+                    "verify",
+                    "export",
+                    "import",
+                    "case-lines")) {
                 schemas.put(PLACE + name + ".schema.json", Files.readString(file(name)));
             }
         } catch (IOException e) {

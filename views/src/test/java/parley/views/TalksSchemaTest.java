@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parley.model.yaml.Item;
 import parley.model.yaml.YamlFile;
 import tools.jackson.databind.JsonNode;
@@ -113,6 +114,15 @@ class TalksSchemaTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"[[line, days]]", "[line, [days]]"})
+    void weights_known_by_their_order_alone_may_have_ties_and_ranges(String order) {
+        String key = order.startsWith("[[") ? "heavier: " : "order: ";
+
+        assertThat(errors(FERRY.replace("order: [line, days]", key + order + ", days: [0.1, 0.4]")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "reservation: 0.3, reservaton: 0.3",
         "discount: 0.9, discount: much",
@@ -122,6 +132,7 @@ class TalksSchemaTest {
         "'linear: {0: 0, 7: 1}', 'linear: {0: 0}'",
         "'line: 1/3', 'line: 1/0'",
         "'order: [line, days]', 'order: line'",
+        "'order: [line, days]', 'heavier: [line, days]'",
         "at-most, at-least",
         "'[0, 0.5]', '[0, 0.5, 1]'"
     })

@@ -11,6 +11,13 @@ public sealed interface Formula {
     /** Whether it holds in a vector of options, the first option being the lowest bit. */
     boolean holds(long vector);
 
+    /**
+     * Whether it holds in 64 vectors at once, one a bit.
+     *
+     * @param taken by option, the first at 0: the vectors in which it is taken
+     */
+    long holds(long[] taken);
+
     /** Whether it holds in every vector of a state. */
     default boolean holds(List<State> states, int state) {
         if (states instanceof VectorStates vectors) {
@@ -46,6 +53,11 @@ public sealed interface Formula {
         }
 
         @Override
+        public long holds(long[] taken) {
+            return taken[option - 1];
+        }
+
+        @Override
         public String toString() {
             return Integer.toString(option);
         }
@@ -56,6 +68,11 @@ public sealed interface Formula {
         @Override
         public boolean holds(long vector) {
             return !inner.holds(vector);
+        }
+
+        @Override
+        public long holds(long[] taken) {
+            return ~inner.holds(taken);
         }
 
         @Override
@@ -72,6 +89,11 @@ public sealed interface Formula {
         }
 
         @Override
+        public long holds(long[] taken) {
+            return left.holds(taken) & right.holds(taken);
+        }
+
+        @Override
         public String toString() {
             return bracketed(left) + " & " + bracketed(right);
         }
@@ -82,6 +104,11 @@ public sealed interface Formula {
         @Override
         public boolean holds(long vector) {
             return left.holds(vector) || right.holds(vector);
+        }
+
+        @Override
+        public long holds(long[] taken) {
+            return left.holds(taken) | right.holds(taken);
         }
 
         @Override
@@ -98,6 +125,11 @@ public sealed interface Formula {
         }
 
         @Override
+        public long holds(long[] taken) {
+            return then.holds(taken) | ~when.holds(taken);
+        }
+
+        @Override
         public String toString() {
             return bracketed(then) + " IF " + bracketed(when);
         }
@@ -108,6 +140,11 @@ public sealed interface Formula {
         @Override
         public boolean holds(long vector) {
             return left.holds(vector) == right.holds(vector);
+        }
+
+        @Override
+        public long holds(long[] taken) {
+            return ~(left.holds(taken) ^ right.holds(taken));
         }
 
         @Override

@@ -219,16 +219,37 @@ public sealed interface Preference {
 
         /** The same while a score fits into the bits of a number, the most important statement the highest bit. */
         private int[] places(List<State> states) {
+            long[] scores = states instanceof VectorStates vectors ? scores(vectors) : scores(states);
+            long[] ascending = Arrays.stream(scores).sorted().distinct().toArray();
+            return Arrays.stream(scores)
+                    .mapToInt(score -> Arrays.binarySearch(ascending, score))
+                    .toArray();
+        }
+
+        private long[] scores(List<State> states) {
             long[] scores = new long[states.size()];
             for (int state = 0; state < scores.length; state++) {
                 for (Formula formula : formulas) {
                     scores[state] = scores[state] << 1 | (formula.holds(states, state) ? 1 : 0);
                 }
             }
-            long[] ascending = Arrays.stream(scores).sorted().distinct().toArray();
-            return Arrays.stream(scores)
-                    .mapToInt(score -> Arrays.binarySearch(ascending, score))
-                    .toArray();
+            return scores;
+        }
+
+        /** The same for 64 states at a time. */
+        private long[] scores(VectorStates states) {
+            long[] scores = new long[states.size()];
+            for (int from = 0; from < scores.length; from += Long.SIZE) {
+                int to = Math.min(from + Long.SIZE, scores.length);
+                long[] taken = states.taken(from, to);
+                for (Formula formula : formulas) {
+                    long holds = formula.holds(taken);
+                    for (int state = from; state < to; state++) {
+                        scores[state] = scores[state] << 1 | (holds >>> (state - from) & 1);
+                    }
+                }
+            }
+            return scores;
         }
 
         private BitSet score(State state) {

@@ -124,7 +124,7 @@ public record Breaches(
             if (payoff <= graph.payoff(maker, settlement)
                     && (worst < 0
                             || payoff < graph.payoff(maker, worst)
-                            || payoff == graph.payoff(maker, worst) && routes.steps(state) < routes.steps(worst))) {
+                            || (payoff == graph.payoff(maker, worst) && routes.steps(state) < routes.steps(worst)))) {
                 worst = state;
             }
         }

@@ -24,7 +24,7 @@ import parley.ledger.Span;
  * are slips and are dropped.
  */
 final class BratFile {
-    private static final Pattern BOUND = Pattern.compile("(T\\d+)\\t(\\S+) (\\d+ \\d+(?:;\\d+ \\d+)*)(?:\\t.*)?");
+    private static final Pattern BOUND = Pattern.compile("(T\\d+)\\t(\\S+) (\\d[\\d ;]*)(?:\\t.*)?");
     private static final Pattern EVENT = Pattern.compile("(E\\d+)\\t(.+)");
     private static final Pattern ATTRIBUTE = Pattern.compile("A\\d+\\t(\\S+) (E\\d+) (\\S+)\\s*");
     private static final Pattern NOTE = Pattern.compile("#\\d+\\t(\\S+) (E\\d+)\\t(.*)");
@@ -89,9 +89,9 @@ final class BratFile {
         List<Span> spans = new ArrayList<>();
         for (String piece : pieces.split(";")) {
             String[] ends = piece.split(" ");
-            int from = Integer.parseInt(ends[0]);
-            int to = Integer.parseInt(ends[1]);
-            if (from > to || to > text.length()) {
+            int from = offset(ends[0]);
+            int to = ends.length == 2 ? offset(ends[1]) : -1;
+            if (from < 0 || from > to || to > text.length()) {
                 problem(
                         number,
                         "offsets " + piece + " do not lie in the text of " + text.length() + " code points",
@@ -102,6 +102,11 @@ final class BratFile {
             }
         }
         return spans;
+    }
+
+    /** -1 when it is no offset, or one beyond every text. */
+    private static int offset(String digits) {
+        return digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
     }
 
     private @Nullable Annotation annotation(String event, int line) {
@@ -121,7 +126,9 @@ final class BratFile {
         Attribution attribution =
                 new Attribution(list(parts.get("Source")), list(parts.get("Cue")), list(parts.get("Content")));
         Map<String, String> told = fields.get(event);
-        return new Annotation(attribution, told == null ? null : coding(event, line, told));
+        return told == null
+                ? new Annotation(attribution, null)
+                : new Annotation(attribution, coding(event, line, told), told);
     }
 
     private static List<Span> list(@Nullable Set<Span> spans) {

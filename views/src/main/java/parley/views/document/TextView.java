@@ -14,6 +14,9 @@ import parley.views.document.Document.Text;
 /** A document for a terminal: wrapped lines, aligned tables, footnotes at the end. No colour, so it pipes as it shows. */
 public final class TextView {
     private static final int LEAST_COLUMN = 10;
+    /** Longer words than this may be broken where room is short. */
+    private static final int LONGEST_WORD = 16;
+
     private static final String GAP = "  ";
 
     private final int width;
@@ -84,21 +87,27 @@ public final class TextView {
     }
 
     /**
-     * Columns as wide as their widest cell where that fits; else room goes, a character at a time, to the column whose
+     * Columns as wide as their widest cell where that fits; else as their longest word, and room goes, a character at a time, to the column whose
      * words need most lines.
      */
     private int[] widths(List<List<String>> rows) {
         int columns = rows.get(0).size();
         int[] natural = new int[columns];
         int[] words = new int[columns];
+        int[] longest = new int[columns];
         for (List<String> row : rows) {
             for (int c = 0; c < columns; c++) {
                 natural[c] = Math.max(natural[c], row.get(c).length());
                 words[c] += row.get(c).length();
+                for (String word : row.get(c).split(" ")) {
+                    longest[c] = Math.max(longest[c], word.length());
+                }
             }
         }
-        int[] widths =
-                Arrays.stream(natural).map(full -> Math.min(full, LEAST_COLUMN)).toArray();
+        int[] widths = new int[columns];
+        for (int c = 0; c < columns; c++) {
+            widths[c] = Math.min(natural[c], Math.clamp(longest[c], LEAST_COLUMN, LONGEST_WORD));
+        }
         int room = width - GAP.length() * columns - Arrays.stream(widths).sum();
         for (; room > 0; room--) {
             int neediest = -1;

@@ -18,12 +18,14 @@ import parley.model.talks.Constraint;
  */
 final class BoxReader {
     private final XmlFile file;
+    private final String party;
     private final List<Matter> matters;
     private final Utility utility;
     private final Notes notes;
 
-    BoxReader(XmlFile file, List<Matter> matters, Utility utility, Notes notes) {
+    BoxReader(XmlFile file, String party, List<Matter> matters, Utility utility, Notes notes) {
         this.file = file;
+        this.party = party;
         this.matters = matters;
         this.utility = utility;
         this.notes = notes;
@@ -32,6 +34,10 @@ final class BoxReader {
     void read(XmlElement root, List<XmlElement> functions) {
         if (functions.isEmpty()) {
             file.problem(root.place(), "a nonlinear utility needs a <ufun>", "");
+        }
+        if (!root.all("weight").isEmpty() || !root.all("item").isEmpty()) {
+            notes.add("beside its hyper-rectangles the file of " + party
+                    + " weighs or values single issues; as in GENIUS, the" + " hyper-rectangles only are read");
         }
         BigFraction greatest = greatest(root);
         for (XmlElement function : functions) {

@@ -59,7 +59,7 @@ final class ProfileReader {
         if (boxes.isEmpty() && !root.attribute("type").orElse("").equalsIgnoreCase("nonlinear")) {
             additive(root);
         } else {
-            new BoxReader(file, matters, utility, notes).read(root, boxes);
+            new BoxReader(file, party, matters, utility, notes).read(root, boxes);
         }
         Estimate reservation = utility.estimate(reservation(root));
         return new Profile(

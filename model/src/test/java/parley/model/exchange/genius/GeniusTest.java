@@ -170,6 +170,18 @@ class GeniusTest {
     }
 
     @Test
+    void weights_beside_hyper_rectangles_are_not_read_and_named() {
+        String weighed = BOXES.replace("<utility maxutility", "<weight index=\"1\" value=\"0.5\"/><utility maxutility");
+        Translation read = sound(Genius.read(
+                SourceFile.of("plain.xml", BOXES),
+                List.of(SourceFile.of("North.xml", weighed), SourceFile.of("South.xml", BOXES))));
+
+        assertThat(read.talks().preferences()).isEqualTo(boxes().preferences());
+        assertThat(read.notes())
+                .anySatisfy(note -> assertThat(note).contains("North").contains("hyper-rectangles only"));
+    }
+
+    @Test
     void what_is_read_survives_yaml_and_being_written_and_read_again() {
         for (Talks talks : List.of(ferry(), boxes())) {
             survivesYaml(talks);
