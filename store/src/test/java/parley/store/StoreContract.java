@@ -11,10 +11,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import parley.ledger.Intake;
 import parley.ledger.Position;
@@ -24,8 +29,8 @@ import parley.ledger.Span;
 import parley.ledger.Statement;
 import parley.ledger.journal.Appended;
 import parley.ledger.journal.Entry;
-import parley.ledger.journal.Event;
 import parley.ledger.journal.Event.Decision;
+import parley.ledger.journal.Event;
 import parley.ledger.journal.Journal;
 import parley.ledger.journal.Verification;
 import parley.ledger.marking.Grade;
@@ -34,6 +39,7 @@ import parley.ledger.movement.Footing;
 import parley.ledger.review.Filed;
 import parley.ledger.review.Ledger.Topic;
 import parley.ledger.review.Ledger.Wanted;
+import parley.ledger.review.Ledger;
 import parley.ledger.review.Standing;
 import parley.ledger.review.Status;
 
@@ -517,6 +523,70 @@ abstract class StoreContract {
                 assertThat(broken.number()).isEqualTo(number);
                 assertThat(broken.why()).contains(why);
             });
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void eight_analysts_who_decide_at_once_lose_nothing_and_see_each_others_decisions() throws Exception {
+        Invented invented = new Invented(8);
+        try (CaseStore store = open()) {
+            for (int i = 0; i < 3; i++) {
+                store.append("reader", invented.next().events());
+            }
+        }
+        Queue<Entry> entered = new ConcurrentLinkedQueue<>();
+        AtomicInteger conflicts = new AtomicInteger();
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> analysts = new ArrayList<>();
+            for (int analyst = 0; analyst < 8; analyst++) {
+                String name = "analyst " + analyst;
+                long seed = analyst;
+                analysts.add(pool.submit(() -> decide(name, new Random(seed), 40, entered, conflicts)));
+            }
+            for (Future<?> analyst : analysts) {
+                analyst.get();
+            }
+        }
+        try (CaseStore store = open()) {
+            assertThat(entered).hasSize(8 * 40);
+            assertThat(conflicts.get()).as("somebody came second").isPositive();
+            assertThat(store.verify()).isInstanceOf(Verification.Intact.class);
+            for (Entry entry : entered) {
+                assertThat(store.entry(entry.number())).contains(entry);
+            }
+            assertThat(store.head().orElseThrow().number()).isEqualTo(3 * (1 + Invented.STATEMENTS) + 8 * 40);
+        }
+    }
+
+    /** Every conflict tells at least one entry that the analyst had not seen, about the very statement. */
+    private void decide(String name, Random random, int times, Queue<Entry> entered, AtomicInteger conflicts) {
+        try (CaseStore store = open()) {
+            List<Standing> before = store.standings(Ledger.Wanted.ALL);
+            for (int i = 0; i < times; i++) {
+                String id = before.get(random.nextInt(before.size())).id();
+                long seen = before.stream()
+                        .filter(standing -> standing.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .entry();
+                Event decision = new Event.Reviewed(id, Event.Decision.ACCEPTED, name + " " + i);
+                while (true) {
+                    Appended appended = store.append(name, seen, List.of(decision));
+                    if (appended instanceof Appended.Entered done) {
+                        entered.addAll(done.entries());
+                        break;
+                    }
+                    List<Entry> theirs = ((Appended.Conflict) appended).theirs();
+                    long known = seen;
+                    assertThat(theirs).isNotEmpty().allSatisfy(entry -> {
+                        assertThat(entry.number()).isGreaterThan(known);
+                        assertThat(entry.event().subjects()).contains(id);
+                    });
+                    conflicts.incrementAndGet();
+                    seen = theirs.getLast().number();
+                }
+            }
         }
     }
 }
