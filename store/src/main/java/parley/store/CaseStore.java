@@ -49,7 +49,6 @@ public final class CaseStore implements Journal, Ledger {
     /** Twenty of each of 300 parties' and issues' pairs, and some. */
     private static final int REMEMBERED = 8_192;
 
-
     private final String name;
     private final Clock clock;
     private final Connection connection;
