@@ -221,7 +221,7 @@ public final class CaseStore implements Journal, Ledger {
                 }
                 admission.admit(entry.event());
                 entries.add(List.of(row));
-                projection.take(entry);
+                projection.take(List.of(entry));
                 head = row.hash();
             }
             return true;

@@ -35,7 +35,6 @@ public final class Radius {
     private static final double ROUNDING = 1e-9;
 
     private final Layout layout;
-    private final Utilities utilities;
     private final List<Outcome> packages = new ArrayList<>();
     private final BigFraction[][] gains;
 
@@ -57,11 +56,26 @@ public final class Radius {
     private record Candidate(@Nullable Outcome rival, List<Condition> conditions, double atLeast) {}
 
     /** {@code slopes . weights >= level} */
-    private record Condition(BigFraction[] slopes, BigFraction level) {}
+    private static final class Condition {
+        private final BigFraction[] slopes;
+        private final BigFraction level;
+
+        Condition(BigFraction[] slopes, BigFraction level) {
+            this.slopes = slopes;
+            this.level = level;
+        }
+
+        BigFraction[] slopes() {
+            return slopes;
+        }
+
+        BigFraction level() {
+            return level;
+        }
+    }
 
     private Radius(Layout layout, Utilities utilities) {
         this.layout = layout;
-        this.utilities = utilities;
         int[] at = new int[layout.groups().size()];
         do {
             packages.add(layout.outcome(at));
