@@ -67,10 +67,9 @@ record Theirs(
 
     /** What it gave way to; nothing when it did not. */
     List<Statement> into() {
-        return switch (replacement) {
-            case Event.Split split -> split.into();
-            case Event.Merged merged -> List.of(merged.into());
-            case null, default -> new ArrayList<>();
-        };
+        if (replacement instanceof Event.Split split) {
+            return split.into();
+        }
+        return replacement instanceof Event.Merged merged ? List.of(merged.into()) : List.of();
     }
 }
