@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
+import parley.agreements.continuum.Continuum;
 import parley.agreements.doubt.FallsShort;
 import parley.agreements.doubt.NextQuestion;
 import parley.agreements.doubt.PackageShares;
@@ -139,6 +140,34 @@ public sealed interface Solution {
             List<String> faults = new ArrayList<>(bargain.frontier().faults());
             faults.addAll(AnswerCheck.faults(bargain, answers));
             return faults;
+        }
+    }
+
+    /**
+     * Every preference is known, two parties settle numbers on scales without steps, and everything here is exact: the
+     * frontier is points and straight stretches, so that how many points it has is not told, and has a reason.
+     *
+     * @param frontier over the whole space, in the zone or not
+     * @param answers by the concept's key, in the order of {@link parley.agreements.solution.Concept#all}
+     * @param ideal the most each party gets in the zone; empty without one
+     * @param noZone the diagnosis; null when there is a zone
+     * @param reasons by key, why there is no answer
+     */
+    record Continuous(
+            Talks talks,
+            BigInteger outcomes,
+            Continuum frontier,
+            Map<String, Answer> answers,
+            List<BigFraction> ideal,
+            Opposition opposition,
+            @Nullable NoZone noZone,
+            Map<String, String> reasons,
+            String method,
+            String guarantee,
+            List<String> notes)
+            implements Solved {
+        public Continuous {
+            notes = List.copyOf(notes);
         }
     }
 

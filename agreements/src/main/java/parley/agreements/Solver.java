@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
+import parley.agreements.continuum.Continuum;
+import parley.agreements.continuum.ContinuumCheck;
+import parley.agreements.continuum.Settlements;
 import parley.agreements.direct.Directly;
 import parley.agreements.direct.Search;
 import parley.agreements.doubt.Acceptability;
@@ -53,8 +56,8 @@ public final class Solver {
     private Solver() {}
 
     /**
-     * Exact when every weight, value and reservation is a number, concept by concept where the frontier is too large; shares
-     * under drawn preferences otherwise.
+     * Exact when every weight, value and reservation is a number, concept by concept where the frontier is too large, with
+     * every number between break points for two parties; shares under drawn preferences otherwise.
      */
     public static Solution solve(Talks talks, SolveOptions options) {
         Layout loose = Layout.loose(talks);
@@ -110,7 +113,9 @@ public final class Solver {
         if (known.isPresent()) {
             Space space = new Space(layout, known.get());
             try {
-                return exact(new Frontier(space, options.cancelled()));
+                return known.get().parties() == 2 && Continuum.speaks(layout.talks())
+                        ? overNumbers(space, options)
+                        : exact(new Frontier(space, options.cancelled()));
             } catch (TooLarge e) {
                 return direct(space, e, options);
             }
@@ -125,6 +130,78 @@ public final class Solver {
                             "the exact frontier is too large: " + e.reason(),
                             "Take larger steps, fewer options or fewer parties.")));
         }
+    }
+
+    /** Two parties, some issue a number on a scale without steps. */
+    private static Solution overNumbers(Space space, SolveOptions options) throws TooLarge {
+        Optional<Continuum> found = Continuum.of(space, options.cancelled());
+        if (found.isEmpty()) {
+            return exact(new Frontier(space, options.cancelled()));
+        }
+        Continuum continuum = found.get();
+        if (continuum.stretches() == 0) {
+            Solution.Exact exact = exact(new Frontier(space, options.cancelled()));
+            List<String> notes = new ArrayList<>(exact.notes());
+            notes.removeAll(cornerNotes(space.layout()));
+            notes.add("numbers between those counted as outcomes were looked at as well: every one is covered by a"
+                    + " package with one of these");
+            return new Solution.Exact(
+                    exact.talks(),
+                    exact.outcomes(),
+                    exact.bargain(),
+                    exact.answers(),
+                    exact.opposition(),
+                    exact.noZone(),
+                    exact.reasons(),
+                    exact.method(),
+                    "exact",
+                    notes);
+        }
+        return continuous(space, continuum);
+    }
+
+    private static Solution.Continuous continuous(Space space, Continuum continuum) {
+        Layout layout = space.layout();
+        Settlements settlements = new Settlements(continuum);
+        Map<String, Answer> answers = settlements.answers();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (String key : List.of("pareto_points", "pareto_outcomes", "pareto_rational")) {
+            reasons.put(
+                    key,
+                    "numbers without steps: the frontier is " + continuum.stretches() + " straight stretches and "
+                            + continuum.points() + " points by themselves");
+        }
+        answers.forEach((key, answer) -> silence(answer).ifPresent(reason -> reasons.put(key, reason)));
+        Opposition opposition = settlements.opposition();
+        List<String> notes = notes(layout, answers);
+        notes.removeAll(cornerNotes(layout));
+        notes.add("the outcomes counted are those with the numbers at the ends of scales, at break points of values and"
+                + " at bounds of constraints; every number between counts for the frontier and the solutions");
+        if (opposition.clipped()) {
+            notes.add("some utilities exceed 1; for the opposition they count as 1");
+        }
+        answers.values().forEach(answer -> notes.addAll(below(layout, space.utilities(), answer)));
+        notes.addAll(contradicted(layout, space.utilities()));
+        notes.add(
+                "each end of a stretch, its utilities, that nothing found covers another, and the solutions were checked"
+                        + " by separate code; that no stretch is missing rests on the method");
+        List<String> faults = ContinuumCheck.faults(continuum, answers);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the check of " + layout.talks().name() + " failed: " + faults);
+        }
+        return new Solution.Continuous(
+                layout.talks(),
+                layout.outcomes(),
+                continuum,
+                answers,
+                settlements.ideal(),
+                opposition,
+                settlements.nearestToZone().orElse(null),
+                reasons,
+                "group-by-group Minkowski sum of points and straight stretches, their upper envelope in fractions; nothing"
+                        + " was enumerated",
+                "exact, every number between break points included",
+                notes);
     }
 
     private static Solution.Direct direct(Space space, TooLarge why, SolveOptions options) {
@@ -199,7 +276,7 @@ public final class Solver {
         if (opposition.clipped()) {
             notes.add("some utilities exceed 1; for the opposition they count as 1");
         }
-        answers.values().forEach(answer -> notes.addAll(below(frontier, answer)));
+        answers.values().forEach(answer -> notes.addAll(below(frontier.layout(), frontier.utilities(), answer)));
         notes.addAll(contradicted(frontier.layout(), frontier.utilities()));
         notes.add(check);
         Solution.Exact exact = new Solution.Exact(
@@ -313,16 +390,7 @@ public final class Solver {
 
     private static List<String> notes(Layout layout, Map<String, Answer> answers) {
         Talks talks = layout.talks();
-        List<String> notes = new ArrayList<>();
-        for (String issue : corners(talks)) {
-            notes.add("'" + issue + "' is taken at its ends, at break points of values and at bounds of"
-                    + " constraints; any number between two of these has the utilities of a lottery over them");
-        }
-        layout.bounded()
-                .ifPresent(
-                        issue -> notes.add(
-                                "a constraint bounds '" + issue
-                                        + "', which has no step: if it leaves a bound out ('<'), numbers just beside it are not listed"));
+        List<String> notes = new ArrayList<>(cornerNotes(layout));
         for (Party party : talks.parties()) {
             if (talks.preferences(party).weights() instanceof Weights.Known known) {
                 BigFraction sum = known.numbers().values().stream().reduce(BigFraction.ZERO, BigFraction::add);
@@ -340,15 +408,27 @@ public final class Solver {
         return notes;
     }
 
-    private static List<String> below(ParetoSet frontier, Answer answer) {
+    private static List<String> cornerNotes(Layout layout) {
+        List<String> notes = new ArrayList<>();
+        for (String issue : corners(layout.talks())) {
+            notes.add("'" + issue + "' is taken at its ends, at break points of values and at bounds of"
+                    + " constraints; any number between two of these has the utilities of a lottery over them");
+        }
+        layout.bounded()
+                .ifPresent(
+                        issue -> notes.add(
+                                "a condition bounds '" + issue
+                                        + "', which has no step: if it leaves a bound out ('<'), numbers just beside it are not listed"));
+        return notes;
+    }
+
+    private static List<String> below(Layout layout, Utilities utilities, Answer answer) {
         List<String> notes = new ArrayList<>();
         if (answer instanceof Answer.Divided divided) {
             for (int p = 0; p < divided.utilities().size(); p++) {
-                if (Range.compare(
-                                divided.utilities().get(p), frontier.utilities().reservation(p))
-                        < 0) {
+                if (Range.compare(divided.utilities().get(p), utilities.reservation(p)) < 0) {
                     notes.add("Adjusted Winner leaves "
-                            + frontier.layout().talks().parties().get(p).name() + " below its reservation value");
+                            + layout.talks().parties().get(p).name() + " below its reservation value");
                 }
             }
         }

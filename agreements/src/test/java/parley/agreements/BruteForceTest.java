@@ -59,7 +59,7 @@ class BruteForceTest {
         assertThat(exact.recheck()).as(as).isEmpty();
         assertThat(exact.outcomes()).as(as).isEqualTo(BigInteger.valueOf(outcomes.size()));
         assertThat(exact.paretoPoints()).as(as).isEqualTo(points.size());
-        assertThat(exact.paretoOutcomes()).as(as).isEqualTo(BigInteger.valueOf(pareto.size()));
+        assertThat(exact.paretoOutcomes()).as(as).contains(BigInteger.valueOf(pareto.size()));
         assertThat(exact.paretoRational()).as(as).isEqualTo(zone.size());
         assertThat(exact.noZone() == null).as(as).isEqualTo(!zone.isEmpty());
         for (int i = 0; i < exact.paretoPoints(); i++) {

@@ -44,6 +44,8 @@ final class Audit {
     }
 
     private Verification.@Nullable Broken chain() {
+        // Asked first: others may go on entering while we read.
+        long everEntered = dialect.everEntered(handle);
         try (ResultIterator<Row> rows = journal.rows(1)) {
             while (rows.hasNext()) {
                 Row row = rows.next();
@@ -55,7 +57,6 @@ final class Audit {
                 head = row.hash();
             }
         }
-        long everEntered = dialect.everEntered(handle);
         return entries < everEntered
                 ? broken("the entry and all after it are missing: " + everEntered + " were entered")
                 : null;

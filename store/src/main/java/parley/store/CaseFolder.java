@@ -100,6 +100,12 @@ public final class CaseFolder implements AutoCloseable {
             if (head.parley() != 1) {
                 return rejected(file.toString(), "the case was made by a newer Parley", "Update Parley.");
             }
+            if (head.store() == null && !Files.exists(root.resolve(JOURNAL))) {
+                return rejected(
+                        root.resolve(JOURNAL).toString(),
+                        "the case's journal is gone",
+                        "Restore it from a copy; the files in reports/ can be added to a new case.");
+            }
             return switch (store(root, head, clock)) {
                 case Intake.Rejected<CaseStore> no -> new Intake.Rejected<>(no.problems());
                 case Intake.Accepted<CaseStore> yes ->

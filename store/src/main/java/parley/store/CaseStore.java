@@ -107,6 +107,11 @@ public final class CaseStore implements Journal, Ledger {
         };
     }
 
+    /** The file or database it is kept in, as a person calls it; no password is told. */
+    public String place() {
+        return name;
+    }
+
     private void catchUp() {
         if (read(handle -> new Projection(handle, dialect).behind())) {
             write(handle -> {

@@ -16,7 +16,7 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = Parley.run(out, err, Boolean.getBoolean("parley.watched"), args);
+        int exit = Parley.run(System.in, out, err, Boolean.getBoolean("parley.watched"), () -> false, args);
         out.flush();
         System.exit(exit);
     }

@@ -28,18 +28,9 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "brief",
-                "read",
-                "evaluate",
-                "solve",
-                "stability",
-                "durability",
-                "lens",
-                "simulate",
-                "demo",
-                "export",
-                "import",
-                "merge"
+                "brief", "read", "evaluate", "solve", "stability", "durability", "lens", "simulate", "demo", "init", "add", "review",
+                "status", "positions", "changes", "search", "history", "verify",
+                "export", "import", "merge"
             })
     void every_command_shows_examples_of_itself(String command) {
         Run run = Run.parley(command, "--help");
@@ -138,6 +129,6 @@ class CommandLineTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines().findFirst()).hasValue("parley: " + told);
-        assertThat(run.err().lines()).hasSize(2);
+        assertThat(run.err().lines()).hasSizeBetween(1, 2);
     }
 }

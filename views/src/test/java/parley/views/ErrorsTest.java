@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * docs/errors.md is what the program says about each folder of {@code resources/errors}: a file {@code command} with the
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
  */
 class ErrorsTest {
     private static final Path GALLERY = Project.file("views/src/test/resources/errors");
+
+    @TempDir
+    private Path elsewhere;
 
     @Test
     void every_error_tells_place_reason_and_advice_as_documented() throws IOException {
@@ -34,7 +38,7 @@ class ErrorsTest {
             String[] args = Stream.of(command.split(" "))
                     .map(arg -> arg.replace("@", folder + "/"))
                     .toArray(String[]::new);
-            Run run = Run.parley(args);
+            Run run = run(folder, args);
             assertThat(run.exit()).as(command).isNotZero();
             assertThat(run.err()).as(command).startsWith("parley: ").doesNotContain("our mistake");
             page.append("\n## ")
@@ -48,5 +52,30 @@ class ErrorsTest {
                     .append(".\n");
         }
         Rewriting.check(Project.file("docs/errors.md"), page.toString());
+    }
+
+    /** In a place of its own where commands of a file {@code before} make a case first, or copy a file into it. */
+    private Run run(Path folder, String[] args) throws IOException {
+        if (!Files.exists(folder.resolve("before"))) {
+            return Run.parley(args);
+        }
+        Path place = Files.createDirectory(elsewhere.resolve(folder.getFileName()));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, place.resolve(file.getFileName()));
+            }
+        }
+        for (String line : Files.readAllLines(folder.resolve("before"))) {
+            String[] words = line.replace("@", place + "/").split(" ");
+            if (words[0].equals("copy")) {
+                Files.copy(Path.of(words[1]), Path.of(words[2]));
+            } else {
+                assertThat(Run.parley(words).exit()).as(line).isZero();
+            }
+        }
+        Run run = Run.parley(Stream.of(args)
+                .map(arg -> arg.replace(folder + "/", place + "/"))
+                .toArray(String[]::new));
+        return new Run(run.exit(), run.out(), run.err().replace(place + "/", folder + "/"));
     }
 }

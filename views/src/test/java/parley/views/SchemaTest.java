@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,42 @@ class SchemaTest {
     }
 
     @Test
+    void what_json_a_case_prints_is_what_its_schemas_say(@TempDir Path folder) {
+        String strait = folder.resolve("strait").toString();
+        String harbour = Project.file("casebook/harbour/reports").toString();
+        String first = harbour + "/01-merrowick-courier-opening.txt";
+        String demand = "01-merrowick-courier-opening#s2";
+
+        sound("init", "init", strait);
+        sound("add", "add", "--case", strait, first);
+        sound("review", "review", "--case", strait, "--edit", demand, "act=call");
+        sound("review", "review", "--case", strait);
+        assertThat(errors(
+                        "review",
+                        Run.parley("review", "--json", "--case", strait, "--seen", "1", "--reject", demand)
+                                .out()))
+                .isEmpty();
+        sound("add", "add", "--case", strait, harbour);
+        sound("status", "status", "--case", strait);
+        sound("positions", "positions", "--case", strait);
+        sound("search", "search", "--case", strait, "harbour");
+        sound("history", "history", "--case", strait, demand);
+        sound("verify", "verify", "--case", strait);
+        sound("changes", "changes", "--case", strait, "--since-entry", "13");
+        sound("changes", "changes", "--case", strait, "--since", "2024-01-01");
+        sound("changes", "changes", "--case", strait, "--since-entry", "9999");
+    }
+
+    private static void sound(String schema, String... command) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.add(1, "--json");
+        Run run = Run.parley(words.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).as(String.join(" ", words)).isZero();
+        assertThat(errors(schema, run.out())).as(String.join(" ", words)).isEmpty();
+    }
+
+    @Test
     void what_a_case_exports_imports_and_merges_is_as_the_schemas_say(@TempDir Path folder) throws IOException {
         String strait = folder.resolve("strait").toString();
         try (CaseFolder opened = Strait.folder(Path.of(strait))) {
@@ -249,6 +286,15 @@ class SchemaTest {
                     "lens",
                     "simulate",
                     "demo",
+                    "init",
+                    "add",
+                    "status",
+                    "positions",
+                    "search",
+                    "changes",
+                    "review",
+                    "history",
+                    "verify",
                     "export",
                     "import",
                     "case-lines")) {

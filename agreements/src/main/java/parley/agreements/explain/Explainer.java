@@ -1,6 +1,5 @@
 package parley.agreements.explain;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +27,7 @@ import parley.ledger.Problem;
 import parley.model.Range;
 import parley.model.talks.Constraint;
 import parley.model.talks.Issue;
+import parley.model.talks.Numbers;
 import parley.model.talks.Outcome;
 import parley.model.talks.Party;
 import parley.model.talks.Talks;
@@ -119,6 +119,12 @@ public final class Explainer {
                 }
                 yield nash(exact.answers()).or(() -> Optional.of(exact.outcome(0)));
             }
+            case Solution.Continuous continuous -> {
+                if (continuous.noZone() != null) {
+                    yield Optional.of(continuous.noZone().nearest());
+                }
+                yield nash(continuous.answers());
+            }
             case Solution.Direct direct -> {
                 if (direct.noZone() != null) {
                     yield Optional.of(direct.noZone().nearest());
@@ -175,7 +181,7 @@ public final class Explainer {
     }
 
     private static Constraint measures(Issue issue, Constraint.Relation relation, String option) {
-        return new Constraint.Measures(issue.name(), relation, Range.fraction(new BigDecimal(option)));
+        return new Constraint.Measures(issue.name(), relation, Numbers.of(option));
     }
 
     private static Talks with(Talks talks, List<Constraint> constraints) {

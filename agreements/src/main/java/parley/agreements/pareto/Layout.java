@@ -40,12 +40,12 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
         }
 
         /** Places in the talks of the group's issues, ascending. */
-        int[] issues() {
+        public int[] issues() {
             return issues;
         }
 
         /** Every allowed combination: the place of each issue's option, in the order of the issues. */
-        List<int[]> choices() {
+        public List<int[]> choices() {
             return choices;
         }
 
@@ -237,11 +237,11 @@ public record Layout(Talks talks, List<List<String>> options, List<Group> groups
         return places;
     }
 
-    /** A real issue without a step that a constraint bounds. */
+    /** A real issue without a step that a constraint or an interaction bounds. */
     public Optional<String> bounded() {
         for (Issue issue : talks.issues()) {
             boolean continuous = issue instanceof Issue.Real real && real.step() == null;
-            for (Constraint constraint : talks.constraints()) {
+            for (Constraint constraint : together(talks)) {
                 if (continuous && !constraint.bounds(issue.name()).isEmpty()) {
                     return Optional.of(issue.name());
                 }

@@ -2,7 +2,7 @@ package parley.agreements.pareto;
 
 /** A frontier that is not to be had exactly within the work allowed, or that somebody called off. */
 public final class TooLarge extends Exception {
-    TooLarge(String message) {
+    public TooLarge(String message) {
         super(message);
     }
 

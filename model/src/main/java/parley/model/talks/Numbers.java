@@ -51,7 +51,8 @@ public final class Numbers {
                         .divide(new BigDecimal(value.getDenominator()))
                         .stripTrailingZeros()
                         .toPlainString()
-                : value.getNumerator() + "/" + value.getDenominator();
+                : value.getNumerator().abs().multiply(BigInteger.valueOf(value.signum())) + "/"
+                        + value.getDenominator().abs();
     }
 
     /** Whether a fraction with this denominator has a last decimal: no prime but 2 and 5 divides it. */

@@ -66,7 +66,7 @@ public record Talks(
 
     /**
      * The options of an issue that have to be looked at. A real issue without a step has no last one: its ends, every
-     * break point of a party's values, every bound that a constraint sets and every number that a comparison or a fallback
+     * break point of a party's values, every bound that a constraint or an interaction sets and every number that a comparison or a fallback
      * package names stand for it, since between two neighbouring ones all values are linear, so that any point between
      * has the same utilities as a lottery over the two.
      */
@@ -85,6 +85,7 @@ public record Talks(
             if (Ordered.get(of.values(), real.name()) instanceof Values.Curve curve) {
                 points.addAll(curve.points().keySet());
             }
+            of.interactions().forEach(one -> points.addAll(one.when().bounds(real.name())));
             for (Comparison comparison : of.comparisons()) {
                 named(comparison.better(), real).ifPresent(points::add);
                 named(comparison.worse(), real).ifPresent(points::add);

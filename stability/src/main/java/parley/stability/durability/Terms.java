@@ -414,7 +414,7 @@ final class Terms {
             for (int j = t; j <= never; j++) {
                 for (int k = t; k <= never; k++) {
                     if (t == Math.min(j, k)
-                            || j == never && k == never
+                            || (j == never && k == never)
                             || !inputs.deal().others().isEmpty()) {
                         Enclosure need = sake(0, t, j).plus(sake(1, t, k)).minus(rest);
                         least = least.max(need.makeUpFor(power(0, t, j).plus(power(1, t, k))));

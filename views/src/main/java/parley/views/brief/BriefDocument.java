@@ -41,6 +41,11 @@ public final class BriefDocument {
 
     /** @param lead lines under the title: version, seed, what was left out */
     public static Document of(Brief brief, List<String> lead) {
+        return of(brief, "The reader's proposals have not been reviewed by a person.", lead);
+    }
+
+    /** @param reviewed how far people have reviewed the statements */
+    public static Document of(Brief brief, String reviewed, List<String> lead) {
         BriefDocument view = new BriefDocument(brief);
         List<Section> sections = new ArrayList<>();
         if (brief.reports().size() > 1) {
@@ -57,7 +62,7 @@ public final class BriefDocument {
                 new Section("What to ask next", view.notes(brief.questions())),
                 new Section("Will it last, and what does delay cost", OutlookText.blocks(brief, view::cited)),
                 new Section("What the reports do not tell", view.notes(brief.gaps()))));
-        return new Document(title(brief), lead(brief, lead), sections, view.footnotes.all());
+        return new Document(title(brief), lead(brief, reviewed, lead), sections, view.footnotes.all());
     }
 
     private static String title(Brief brief) {
@@ -69,14 +74,14 @@ public final class BriefDocument {
         return "Brief: " + Objects.requireNonNullElse(only.title(), only.id());
     }
 
-    private static List<String> lead(Brief brief, List<String> more) {
+    private static List<String> lead(Brief brief, String reviewed, List<String> more) {
         List<String> lead = new ArrayList<>();
         if (brief.reports().size() == 1) {
             lead.add("From: " + Statements.origin(brief.reports().get(0)) + ".");
         }
         lead.add(
                 "Everything below is somebody's claim as a report tells it, or a computation from such claims; no line is"
-                        + " a finding of fact. The reader's proposals have not been reviewed by a person.");
+                        + " a finding of fact. " + reviewed);
         lead.addAll(more);
         return lead;
     }

@@ -88,6 +88,8 @@ public final class BriefMaker {
             case Solution.Stopped stopped -> new Settlement.Unsolved(draft.get(), "stopped during " + stopped.during());
             case Solution.Exact exact ->
                 throw new IllegalStateException("a draft knows no weights, so it has no exact answer");
+            case Solution.Continuous continuous ->
+                throw new IllegalStateException("a draft knows no weights, so it has no exact answer");
             case Solution.Direct direct ->
                 throw new IllegalStateException("a draft knows no weights, so it has no exact answer");
         };

@@ -17,7 +17,7 @@ import parley.views.brief.Brief.Source;
  * Who is at the table and around it, from what each report shows. Reports can differ about a side: words that call it
  * mediator, guarantor or observer outweigh the stands it takes, unless it takes stands in many more reports.
  */
-final class Seating {
+public final class Seating {
     private static final int SOURCES_SHOWN = 3;
     private static final int OUTWEIGHS = 3;
 
@@ -30,7 +30,7 @@ final class Seating {
     private Seating() {}
 
     /** Sides by role, parties first, each followed by those who speak for it. */
-    static List<Seat> of(List<Reading> readings) {
+    public static List<Seat> of(List<Reading> readings) {
         Seating seating = new Seating();
         readings.forEach(seating::count);
         readings.forEach(seating::seat);
@@ -49,7 +49,7 @@ final class Seating {
     }
 
     /** The sides that negotiate, in the order in which they first appear. */
-    static Set<String> parties(List<Seat> seats) {
+    public static Set<String> parties(List<Seat> seats) {
         Set<String> parties = new LinkedHashSet<>();
         for (Seat seat : seats) {
             if (seat.role() == Role.PARTY) {

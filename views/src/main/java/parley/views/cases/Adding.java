@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import parley.ledger.Codebook;
 import parley.ledger.Intake;
 import parley.ledger.Problem;
 import parley.ledger.Report;
@@ -34,7 +33,8 @@ import parley.store.CaseStore;
 
 /**
  * Brings reports into a case: each is kept as it came, read, and entered with its statements in one append, so that
- * whatever stops the work leaves whole reports only, and adding the same again goes on where it stopped.
+ * whatever stops the work leaves whole reports only, and adding the same again goes on where it stopped. What changed in the
+ * case's own facts is entered first, so that the journal tells by what each report was read.
  */
 public final class Adding {
     /** People whom one report of so many introduces are known in the others of them. */
@@ -42,8 +42,7 @@ public final class Adding {
 
     private final CaseFolder folder;
     private final CaseStore store;
-    private final Codebook codebook;
-    private final Actors actors;
+    private final Facts facts;
     private final AttributionFinder finder;
     private final @Nullable LocalDate published;
     private final String by;
@@ -60,17 +59,10 @@ public final class Adding {
      * @param published day of publication for reports that do not tell theirs; null to leave it open
      * @param by who adds them
      */
-    public Adding(
-            CaseFolder folder,
-            Codebook codebook,
-            Actors actors,
-            AttributionFinder finder,
-            @Nullable LocalDate published,
-            String by) {
+    public Adding(CaseFolder folder, Facts facts, AttributionFinder finder, @Nullable LocalDate published, String by) {
         this.folder = folder;
         this.store = folder.store();
-        this.codebook = codebook;
-        this.actors = actors;
+        this.facts = facts;
         this.finder = finder;
         this.published = published;
         this.by = by;
@@ -92,6 +84,10 @@ public final class Adding {
 
     /** @param progress told after each input how many are done */
     public Result add(Sources sources, LongConsumer progress, BooleanSupplier cancelled) {
+        List<Event> news = facts.news(store);
+        if (!news.isEmpty()) {
+            store.append(by, news);
+        }
         problems.addAll(sources.problems());
         failed += sources.problems().size();
         List<Input> inputs = sources.inputs();
@@ -114,7 +110,8 @@ public final class Adding {
             arrivals.put(input, come);
             come.forEach(arrival -> fresh.add(arrival.report()));
         }
-        Reader reader = new Reader(codebook, fresh.size() > 1 ? Introductions.of(fresh, actors) : actors, finder);
+        Actors actors = fresh.size() > 1 ? Introductions.of(fresh, facts.actors()) : facts.actors();
+        Reader reader = new Reader(facts.codebook(), actors, finder);
         int done = 0;
         for (Input input : inputs) {
             if (cancelled.getAsBoolean()) {

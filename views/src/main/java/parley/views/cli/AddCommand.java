@@ -1,6 +1,5 @@
 package parley.views.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,13 +8,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Intake;
 import parley.ledger.Problem;
-import parley.statements.actors.Actors;
 import parley.statements.attribution.AttributionFinder;
-import parley.statements.coding.Codebooks;
 import parley.statements.load.ReportLoader;
 import parley.statements.load.Sources;
 import parley.store.CaseFolder;
 import parley.views.cases.Adding;
+import parley.views.cases.Facts;
 import parley.views.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,26 +68,34 @@ final class AddCommand implements Callable<Integer> {
 
     private int add(CaseFolder folder) {
         Console console = program.console();
-        Path own = folder.root().resolve("actors.tsv");
-        Intake<Actors> actors = KnownActors.of(Files.exists(own) ? own : null);
+        Intake<Facts> facts = Facts.of(folder, TextFile::read);
         Intake<AttributionFinder> finder = model.finder();
-        if (!(actors instanceof Intake.Accepted<Actors> known)
+        if (!(facts instanceof Intake.Accepted<Facts> known)
                 || !(finder instanceof Intake.Accepted<AttributionFinder> found)) {
-            List<Problem> problems = new ArrayList<>(actors.problems());
+            List<Problem> problems = new ArrayList<>(facts.problems());
             problems.addAll(finder.problems());
             console.problems(problems);
             return Exit.FAILED;
         }
         Sources sources = new ReportLoader().expand(inputs);
-        Adding.Result result;
-        try (Progress progress =
-                new Progress(console, "adding", sources.inputs().size())) {
-            result = new Adding(folder, Codebooks.shipped(), known.value(), found.value(), published, author.name)
-                    .add(sources, progress::at, () -> false);
+        try (Interruptible work = new Interruptible(console);
+                Progress progress =
+                        new Progress(console, "adding", sources.inputs().size())) {
+            Adding.Result result = new Adding(folder, known.value(), found.value(), published, author.name)
+                    .add(sources, progress::at, work::cancelled);
+            progress.close();
+            return tell(console, result);
         }
+    }
+
+    private int tell(Console console, Adding.Result result) {
         console.problems(result.problems());
+        if (result.stopped()) {
+            console.problems(List.of(Problem.of(
+                    "add", "stopped before the end; what was added is kept", "Add the same again to go on.")));
+        }
         console.out().println(output.json ? Json.page(json(result)) : words(result));
-        return Exit.of(result.added() + result.known(), result.failed());
+        return Exit.of(result.added() + result.known(), result.failed() + (result.stopped() ? 1 : 0));
     }
 
     private static String words(Adding.Result result) {
@@ -109,6 +115,7 @@ final class AddCommand implements Callable<Integer> {
         json.put("copies", result.copied());
         json.put("statements", result.statements());
         json.put("failed", result.failed());
+        json.put("stopped", result.stopped());
         json.set(
                 "problems",
                 Json.words(result.problems().stream().map(Problem::toString).toList()));

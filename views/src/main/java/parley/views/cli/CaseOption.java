@@ -34,6 +34,11 @@ final class CaseOption {
         };
     }
 
+    /** Is a case named, or are we in one? */
+    boolean found() {
+        return Files.isRegularFile(place().resolve("case.json")) || folder != null;
+    }
+
     private Path place() {
         if (folder != null) {
             return folder;

@@ -216,6 +216,7 @@ final class DemoCommand implements Callable<Integer> {
             case Solution.Exact exact ->
                 "%,d outcomes, %d efficient, %d of these acceptable to both. %s"
                         .formatted(exact.outcomes(), exact.paretoPoints(), exact.paretoRational(), nash(exact));
+            case Solution.Continuous continuous -> "%,d outcomes.".formatted(continuous.outcomes());
             case Solution.Direct direct -> "%,d outcomes.".formatted(direct.outcomes());
             case Solution.Shares shares ->
                 "Some package suits all in %s of what is not known.".formatted(Packages.percent(shares.zone()));

@@ -49,6 +49,8 @@ final class ExplanationText {
                 text.say("Of these " + exact.paretoRational()
                         + " points are acceptable to all and Pareto among themselves. The Nash solution among them, or the"
                         + " one that comes nearest to a zone, is explained here.");
+            case Solution.Continuous continuous ->
+                text.say("The Nash solution among these, or the one that comes nearest to a zone, is explained here.");
             case Solution.Direct direct ->
                 text.say(
                         "They are too many for a frontier. The Nash solution among them, or the one that comes nearest to"

@@ -3,6 +3,7 @@ package parley.views.cli;
 import java.util.ArrayList;
 import java.util.List;
 import parley.agreements.Solution;
+import parley.agreements.continuum.Continuum;
 import parley.model.Range;
 import parley.model.talks.Outcome;
 
@@ -24,6 +25,29 @@ final class FrontierCsv {
             Outcome outcome = exact.outcome(point);
             exact.issues().forEach(issue -> cells.add(outcome.options().getOrDefault(issue, "")));
             row(csv, cells);
+        }
+        return csv.toString();
+    }
+
+    /** The ends of each part; a column tells which rows are the two ends of one stretch. */
+    static String of(Solution.Continuous continuous) {
+        StringBuilder csv = new StringBuilder();
+        List<String> headers = new ArrayList<>(continuous.parties());
+        headers.addAll(continuous.issues());
+        headers.add("part");
+        row(csv, headers);
+        int part = 0;
+        for (List<Continuum.Corner> ends : continuous.frontier().corners()) {
+            part++;
+            for (Continuum.Corner end : ends) {
+                List<String> cells = new ArrayList<>();
+                end.utilities()
+                        .forEach(utility ->
+                                cells.add(Range.decimal(utility, DIGITS).toPlainString()));
+                continuous.issues().forEach(issue -> cells.add(end.outcome().on(issue)));
+                cells.add(String.valueOf(part));
+                row(csv, cells);
+            }
         }
         return csv.toString();
     }

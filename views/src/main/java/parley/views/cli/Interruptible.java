@@ -19,6 +19,11 @@ final class Interruptible implements AutoCloseable {
     private volatile boolean cancelled;
     private long drawn;
 
+    /** Draws no line of its own, where the work tells its progress by itself. */
+    Interruptible(Console console) {
+        this(console, "");
+    }
+
     Interruptible(Console console, String what) {
         this.console = console;
         this.what = what;
@@ -29,12 +34,12 @@ final class Interruptible implements AutoCloseable {
     /** Whether somebody called it off; asked by the work now and then, by which it also draws its line. */
     synchronized boolean cancelled() {
         long seconds = (System.nanoTime() - start) / 1_000_000_000L;
-        if (console.watched() && System.nanoTime() - start > QUIET_NANOS && seconds != drawn) {
+        if (console.watched() && !what.isEmpty() && System.nanoTime() - start > QUIET_NANOS && seconds != drawn) {
             drawn = seconds;
             console.err().print("\r" + what + ", " + seconds + " s (Ctrl-C shows what there is) ");
             console.err().flush();
         }
-        return cancelled;
+        return cancelled || console.cancelled().getAsBoolean();
     }
 
     private void interrupt() {

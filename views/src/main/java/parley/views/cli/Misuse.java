@@ -28,6 +28,12 @@ final class Misuse {
         return Exit.FAILED;
     }
 
+    /** The command's first parameter is missing, which only the command can tell. */
+    static MissingParameterException missing(CommandLine command) {
+        return new MissingParameterException(
+                command, command.getCommandSpec().positionalParameters().getFirst(), "missing");
+    }
+
     private static Problem problem(ParameterException fault) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             return unmatched(

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BooleanSupplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +39,13 @@ import picocli.CommandLine.IVersionProvider;
             ReadCommand.class,
             InitCommand.class,
             AddCommand.class,
+            ReviewCommand.class,
+            StatusCommand.class,
+            PositionsCommand.class,
+            ChangesCommand.class,
+            SearchCommand.class,
+            HistoryCommand.class,
+            VerifyCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             MergeCommand.class,
@@ -67,10 +75,18 @@ public final class Parley implements Runnable {
     /**
      * Runs one command line; returns its exit code.
      *
+     * @param in what the person types, where a command asks
      * @param watched whether a person sees the streams as they come
+     * @param cancelled asked between two steps of long work, beside Ctrl-C
      */
-    public static int run(PrintStream out, PrintStream err, boolean watched, String... args) {
-        return commandLine(new Console(out, err, watched)).execute(args);
+    public static int run(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            boolean watched,
+            BooleanSupplier cancelled,
+            String... args) {
+        return commandLine(new Console(in, out, err, watched, cancelled)).execute(args);
     }
 
     static CommandLine commandLine(Console console) {

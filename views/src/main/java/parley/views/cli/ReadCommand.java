@@ -20,8 +20,10 @@ import parley.views.document.Trail;
 import parley.views.json.StatementJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code parley read}: the statements of reports, one report a line with {@code --json}. */
 @Command(
@@ -44,6 +46,9 @@ final class ReadCommand implements Callable<Integer> {
     @ParentCommand
     private Parley program;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private ReportOptions reports;
 
@@ -65,6 +70,9 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = program.console();
+        if (reports.inputs.isEmpty()) {
+            throw Misuse.missing(spec.commandLine());
+        }
         if (!(least >= 0 && least <= 1)) {
             console.problems(List.of(Problem.of("--min-confidence", "must lie between 0 and 1, not " + least, "")));
             return Exit.FAILED;

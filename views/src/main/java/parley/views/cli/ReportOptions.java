@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Which reports to read, and what the analyst knows about them beforehand. */
 final class ReportOptions {
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "REPORT",
             description = "Files of text, web pages, PDFs or feeds, or folders of them.")
     List<Path> inputs = List.of();

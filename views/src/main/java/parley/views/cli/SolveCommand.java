@@ -134,6 +134,11 @@ final class SolveCommand implements Callable<Integer> {
     }
 
     private static int write(Console console, Solution.Solved solved, Path frontier) {
+        if (solved instanceof Solution.Continuous continuous) {
+            Optional<Problem> unwritten = TextFile.write(frontier, FrontierCsv.of(continuous));
+            console.problems(unwritten.stream().toList());
+            return unwritten.isEmpty() ? Exit.DONE : Exit.SOME_FAILED;
+        }
         if (!(solved instanceof Solution.Exact exact)) {
             boolean known = solved instanceof Solution.Direct;
             console.problems(List.of(Problem.of(
@@ -161,6 +166,7 @@ final class SolveCommand implements Callable<Integer> {
                 .append(" outcomes\n\n");
         switch (solved) {
             case Solution.Exact exact -> exact(console, exact, out);
+            case Solution.Continuous continuous -> continuous(console, continuous, out);
             case Solution.Direct direct -> direct(console, direct, out);
             case Solution.Shares shares -> shares(console, shares, out);
         }
@@ -182,6 +188,14 @@ final class SolveCommand implements Callable<Integer> {
         noZone(exact.noZone(), out);
         concepts(console, exact.answers(), out);
         weightedNash(exact, out);
+    }
+
+    private static void continuous(Console console, Solution.Continuous continuous, StringBuilder out) {
+        out.append("Pareto frontier: %,d straight stretches and %,d points by themselves.%n"
+                .formatted(
+                        continuous.frontier().stretches(), continuous.frontier().points()));
+        noZone(continuous.noZone(), out);
+        concepts(console, continuous.answers(), out);
     }
 
     private static void weightedNash(Solution.Exact exact, StringBuilder out) {

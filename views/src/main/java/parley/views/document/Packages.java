@@ -11,6 +11,8 @@ import parley.agreements.doubt.PackageShares;
 import parley.agreements.doubt.Share;
 import parley.agreements.doubt.Unknown;
 import parley.agreements.doubt.Verdict;
+import parley.model.Range;
+import parley.model.talks.Numbers;
 import parley.model.talks.Outcome;
 import parley.views.document.Document.Table;
 import parley.views.document.Document.Text;
@@ -21,12 +23,21 @@ public final class Packages {
     public static final String CERTAIN =
             "'always' and 'never' are certain: they hold of everything that agrees with what is known. The rest are shares.";
 
+    private static final int DIGITS = 4;
+
     private Packages() {}
 
     public static String words(Outcome outcome) {
         return outcome.options().entrySet().stream()
-                .map(choice -> choice.getKey() + ": " + choice.getValue())
+                .map(choice -> choice.getKey() + ": " + readable(choice.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A fraction with the decimal beside it. */
+    private static String readable(String option) {
+        return option.matches("-?\\d+/\\d+")
+                ? option + " (" + Range.decimal(Numbers.of(option), DIGITS).toPlainString() + ")"
+                : option;
     }
 
     /** {@code 42 %}, with its standard error when that shows. */

@@ -44,6 +44,7 @@ public final class SolutionJson {
         json.set("outcomes", JsonNodeFactory.instance.numberNode(solved.outcomes()));
         switch (solved) {
             case Solution.Exact exact -> exact(json, exact);
+            case Solution.Continuous continuous -> continuous(json, continuous);
             case Solution.Direct direct -> direct(json, direct);
             case Solution.Shares shares -> shares(json, shares);
         }
@@ -86,6 +87,20 @@ public final class SolutionJson {
             }));
         }
         noZone(json, exact.noZone());
+    }
+
+    private static void continuous(ObjectNode json, Solution.Continuous continuous) {
+        for (String key : List.of("pareto_points", "pareto_outcomes", "pareto_rational")) {
+            json.set(key, Json.text(null));
+        }
+        json.set("opposition", Json.number(continuous.opposition().distance(new MathContext(DIGITS))));
+        json.set("ideal", utilities(continuous.ideal()));
+        continuous.answers().forEach((key, answer) -> json.set(key, answer(answer)));
+        ObjectNode reasons = json.putObject("reasons");
+        continuous.reasons().forEach(reasons::put);
+        json.put("pareto_stretches", continuous.frontier().stretches());
+        json.put("pareto_lone_points", continuous.frontier().points());
+        noZone(json, continuous.noZone());
     }
 
     private static void noZone(ObjectNode json, @Nullable NoZone noZone) {
