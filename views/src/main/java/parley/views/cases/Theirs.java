@@ -16,8 +16,7 @@ import parley.ledger.review.Status;
  * @param replacement what it gave way to ({@link Event.Split} or {@link Event.Merged}); null when it did not
  * @param decided who decided when and why, in words; empty when nobody did
  */
-record Theirs(
-        Standing standing, Statement first, @Nullable Event replacement, String decided) {
+record Theirs(Standing standing, Statement first, @Nullable Event replacement, String decided) {
 
     /** Of a file, which knows what stands and not how it came about. */
     static Theirs of(Standing standing) {
@@ -39,7 +38,9 @@ record Theirs(
                     decided = told(entry, split.reason());
                 }
                 case Event.Merged merged -> {
-                    first = first == null ? part(List.of(merged.into()), standing.id()).orElse(null) : first;
+                    first = first == null
+                            ? part(List.of(merged.into()), standing.id()).orElse(null)
+                            : first;
                     replacement = merged;
                     decided = told(entry, merged.reason());
                 }
@@ -61,7 +62,8 @@ record Theirs(
 
     private static String told(Entry entry, String reason) {
         String when = entry.at().toString().substring(0, "2024-03-16".length());
-        return "entry %d by %s on %s%s".formatted(entry.number(), entry.by(), when, reason.isBlank() ? "" : ": " + reason);
+        return "entry %d by %s on %s%s"
+                .formatted(entry.number(), entry.by(), when, reason.isBlank() ? "" : ": " + reason);
     }
 
     /** What it gave way to; nothing when it did not. */
