@@ -92,26 +92,32 @@ final class Projection {
                     }
                     reported(added, entry);
                 }
-                case Event.StatementProposed proposed
-                when arrived.contains(proposed.statement().report())
-                        && !again.contains(proposed.statement().id()) ->
-                    fresh.computeIfAbsent(proposed.statement().id(), id -> new ArrayList<>())
-                            .add(entry);
-                default -> {
-                    for (String subject : entry.event().subjects()) {
-                        if (fresh.containsKey(subject)) {
-                            fresh.get(subject).add(entry);
-                        } else {
-                            again.add(subject);
-                        }
+                case Event.StatementProposed proposed -> {
+                    String id = proposed.statement().id();
+                    if (arrived.contains(proposed.statement().report()) && !again.contains(id)) {
+                        fresh.computeIfAbsent(id, first -> new ArrayList<>()).add(entry);
+                    } else {
+                        more(entry, fresh, again);
                     }
                 }
+                default -> more(entry, fresh, again);
             }
         }
         stand(fresh);
         again.forEach(this::again);
-        handle.execute(
-                "UPDATE progress SET entry = ?", entries.getLast().number());
+        handle.execute("UPDATE progress SET entry = ?", entries.getLast().number());
+    }
+
+    /** Something further about subjects: part of what is told of fresh ones, a reason to look at others again. */
+    private static void more(Entry entry, Map<String, List<Entry>> fresh, Set<String> again) {
+        for (String subject : entry.event().subjects()) {
+            List<Entry> told = fresh.get(subject);
+            if (told == null) {
+                again.add(subject);
+            } else {
+                told.add(entry);
+            }
+        }
     }
 
     private void about(List<Entry> entries) {

@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import org.bouncycastle.bcpg.AEADAlgorithmTags;
 import org.bouncycastle.bcpg.S2K;
@@ -171,7 +170,8 @@ public final class SealedCase {
                         .setSecureRandom(random));
         PGPLiteralDataGenerator literal = new PGPLiteralDataGenerator();
         try (OutputStream encrypted = message.open(out, new byte[BUFFER]);
-                OutputStream data = literal.open(encrypted, PGPLiteralData.BINARY, "", new Date(0), new byte[BUFFER])) {
+                OutputStream data =
+                        literal.open(encrypted, PGPLiteralData.BINARY, "", PGPLiteralData.NOW, new byte[BUFFER])) {
             archive.write(data);
         }
     }

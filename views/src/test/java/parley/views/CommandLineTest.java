@@ -28,9 +28,27 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "brief", "read", "evaluate", "solve", "stability", "durability", "lens", "simulate", "demo", "init", "add", "review",
-                "status", "positions", "changes", "search", "history", "verify",
-                "export", "import", "merge"
+                "brief",
+                "read",
+                "evaluate",
+                "solve",
+                "stability",
+                "durability",
+                "lens",
+                "simulate",
+                "demo",
+                "init",
+                "add",
+                "review",
+                "status",
+                "positions",
+                "changes",
+                "search",
+                "history",
+                "verify",
+                "export",
+                "import",
+                "merge"
             })
     void every_command_shows_examples_of_itself(String command) {
         Run run = Run.parley(command, "--help");

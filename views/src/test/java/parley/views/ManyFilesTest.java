@@ -33,8 +33,9 @@ class ManyFilesTest {
         for (int i = bad.size(); i < files; i++) {
             Files.writeString(
                     reports.resolve("report-%04d.txt".formatted(i)),
-                    "Talks, day " + i + "\n\nVeland wants line " + i + " in the strait, its envoy Ana Holt said on Monday."
-                            + " Orsk " + Integer.toString(i * 7919, 36) + " refuses.\n");
+                    "Talks, day " + i + "\n\nVeland wants line " + i
+                            + " in the strait, its envoy Ana Holt said on Monday." + " Orsk "
+                            + Integer.toString(i * 7919, 36) + " refuses.\n");
         }
         String strait = folder.resolve("strait").toString();
         Run.parley("init", strait);

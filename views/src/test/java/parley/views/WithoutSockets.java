@@ -57,7 +57,12 @@ final class WithoutSockets {
         String strait = folder.resolve("strait").toString();
         List<List<String>> lines = List.of(
                 List.of("init", strait, "--name", "Karsk Strait"),
-                List.of("add", "-C", strait, report.toString(), folder.resolve("mail.eml").toString()),
+                List.of(
+                        "add",
+                        "-C",
+                        strait,
+                        report.toString(),
+                        folder.resolve("mail.eml").toString()),
                 List.of("status", "-C", strait),
                 List.of("positions", "-C", strait),
                 List.of("search", "-C", strait, "winter"),
@@ -113,7 +118,8 @@ final class WithoutSockets {
             refused.add("Socket");
         }
         try {
-            SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)).close();
+            SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9))
+                    .close();
         } catch (IllegalStateException e) {
             refused.add("SocketChannel");
         }

@@ -165,7 +165,8 @@ public final class Adding {
             List<Event> events = new ArrayList<>();
             events.add(new Event.ReportAdded(report, original(arrival)));
             // a copy of a copy is a copy of the first
-            copy.ifPresent(found -> events.add(new Event.CopyFound(report.id(), store.story(found.of()), found.share())));
+            copy.ifPresent(
+                    found -> events.add(new Event.CopyFound(report.id(), store.story(found.of()), found.share())));
             List<Statement> read = reader.read(report);
             read.forEach(statement -> events.add(new Event.StatementProposed(statement)));
             store.append(by, events);
