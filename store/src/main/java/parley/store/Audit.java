@@ -1,14 +1,18 @@
 package parley.store;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Report;
+import parley.ledger.journal.Entry;
 import parley.ledger.journal.Event;
 import parley.ledger.journal.Verification;
-import parley.ledger.review.Ledger.Wanted;
 import parley.ledger.review.Standing;
 import tools.jackson.core.JacksonException;
 
@@ -44,10 +48,14 @@ final class Audit {
     }
 
     private Verification.@Nullable Broken chain() {
-        try (ResultIterator<Row> rows = journal.rows(1)) {
+        // Asked first: others may go on entering while we read.
+        long everEntered = dialect.everEntered(handle);
+        try (ResultIterator<Row> rows = journal.rows(1);
+                ResultIterator<EntryTable.Subject> index = journal.subjects()) {
+            Subjects subjects = new Subjects(index);
             while (rows.hasNext()) {
                 Row row = rows.next();
-                String trouble = trouble(entries + 1, row);
+                String trouble = trouble(entries + 1, row, subjects);
                 if (trouble != null) {
                     return broken(trouble);
                 }
@@ -55,13 +63,12 @@ final class Audit {
                 head = row.hash();
             }
         }
-        long everEntered = dialect.everEntered(handle);
         return entries < everEntered
                 ? broken("the entry and all after it are missing: " + everEntered + " were entered")
                 : null;
     }
 
-    private @Nullable String trouble(long number, Row row) {
+    private @Nullable String trouble(long number, Row row, Subjects subjects) {
         if (row.number() != number) {
             return "the entry is missing: the next one there is number " + row.number();
         }
@@ -80,8 +87,9 @@ final class Audit {
         if (!row.subject().equals(Row.subject(event))) {
             return "the entry is filed under " + row.subject() + " but speaks of " + Row.subject(event);
         }
+        Set<String> indexed = subjects.of(number);
         for (String subject : event.subjects()) {
-            if (!journal.isAbout(number, subject)) {
+            if (!indexed.contains(Row.storable(subject))) {
                 return "the entry is about " + subject + " but is not found there";
             }
         }
@@ -91,7 +99,30 @@ final class Audit {
         return null;
     }
 
-    /** The tables of what stands against a fresh replay, statement by statement; the words they quote against the text. */
+    /** The index of subjects, read beside the entries. */
+    private static final class Subjects {
+        private final ResultIterator<EntryTable.Subject> index;
+        private EntryTable.@Nullable Subject next;
+
+        Subjects(ResultIterator<EntryTable.Subject> index) {
+            this.index = index;
+            this.next = index.hasNext() ? index.next() : null;
+        }
+
+        /** @param entry higher than asked for before */
+        Set<String> of(long entry) {
+            Set<String> subjects = new HashSet<>();
+            while (next != null && next.entry() <= entry) {
+                if (next.entry() == entry) {
+                    subjects.add(next.subject());
+                }
+                next = index.hasNext() ? index.next() : null;
+            }
+            return subjects;
+        }
+    }
+
+    /** The tables of what stands against a fresh replay, report by report; the words they quote against the text. */
     private Verification.@Nullable Broken standing() {
         ReportTable reports = new ReportTable(handle);
         StandingTable table = new StandingTable(handle);
@@ -100,17 +131,29 @@ final class Audit {
             if (report == null) {
                 return new Verification.Broken(0, "report " + id + " stands but was never entered");
             }
-            for (Standing standing : table.standings(Wanted.of(id))) {
-                Optional<Standing> replayed = Standing.replay(standing.id(), journal.about(standing.id()));
-                if (!replayed.equals(Optional.of(standing))) {
+            Map<String, List<Entry>> about = journal.aboutStatementsOf(id);
+            Map<Long, Set<Stand>> stands = new StandTable(handle).ofReport(id);
+            String story = reports.story(id);
+            for (StandingTable.Kept kept : table.kept(id)) {
+                Standing standing = kept.standing();
+                List<Entry> entered = about.getOrDefault(standing.id(), List.of());
+                if (!Standing.replay(standing.id(), entered).equals(Optional.of(standing))) {
                     return new Verification.Broken(
                             standing.entry(), "statement " + standing.id() + " does not stand as its entries make it");
                 }
                 String quote =
                         Words.storable(report.text().quote(standing.statement().extent()));
-                if (!quote.equals(table.quote(standing.id()))) {
+                if (!quote.equals(kept.quote())) {
                     return new Verification.Broken(
                             standing.entry(), "the words of " + standing.id() + " are not those of its report");
+                }
+                Set<Stand> made = standing.status().stands()
+                        ? Set.copyOf(Stand.of(kept.seq(), standing.statement(), report.published(), story))
+                        : Set.of();
+                if (!made.equals(stands.getOrDefault(kept.seq(), Set.of()))) {
+                    return new Verification.Broken(
+                            standing.entry(),
+                            "the positions that " + standing.id() + " tells are not those found for it");
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.ledger.Intake;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseFolder implements AutoCloseable {
     static final String CASE = "case.json";
     static final String JOURNAL = "journal.db";
+
+    /** A file that nobody has written to for so long belongs to a program that was killed. */
+    private static final Duration UNFINISHED = Duration.ofHours(1);
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -69,19 +73,36 @@ public final class CaseFolder implements AutoCloseable {
                     return rejected(place, "the folder is not empty", "Name a new folder for the case.");
                 }
             }
-            Head head = new Head(1, name, store);
-            return switch (store(root, head, clock)) {
-                case Intake.Rejected<CaseStore> no -> new Intake.Rejected<>(no.problems());
-                case Intake.Accepted<CaseStore> yes -> {
-                    Files.writeString(
-                            root.resolve(CASE), MAPPER.writeValueAsString(head) + "\n", StandardOpenOption.CREATE_NEW);
-                    Files.createDirectories(root.resolve("reports"));
-                    Files.createDirectories(root.resolve("models"));
-                    yield new Intake.Accepted<>(new CaseFolder(root, head, yes.value()));
-                }
-            };
+            return made(root, new Head(1, name, store), clock);
         } catch (IOException e) {
             return rejected(place, "the case cannot be made: " + e.getMessage(), "Check the folder's permissions.");
+        }
+    }
+
+    /** In an empty folder; whole, or the folder is empty again. */
+    private static Intake<CaseFolder> made(Path root, Head head, Clock clock) throws IOException {
+        boolean whole = false;
+        try {
+            Files.createDirectories(root.resolve("reports"));
+            Files.createDirectories(root.resolve("models"));
+            Intake<CaseStore> opened = store(root, head, clock);
+            if (!(opened instanceof Intake.Accepted<CaseStore> store)) {
+                return new Intake.Rejected<>(opened.problems());
+            }
+            try {
+                Files.writeString(
+                        root.resolve(CASE), MAPPER.writeValueAsString(head) + "\n", StandardOpenOption.CREATE_NEW);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    store.value().close();
+                }
+            }
+            return new Intake.Accepted<>(new CaseFolder(root, head, store.value()), store.problems());
+        } finally {
+            if (!whole) {
+                new FolderArchive(root).empty();
+            }
         }
     }
 
@@ -108,8 +129,11 @@ public final class CaseFolder implements AutoCloseable {
             }
             return switch (store(root, head, clock)) {
                 case Intake.Rejected<CaseStore> no -> new Intake.Rejected<>(no.problems());
-                case Intake.Accepted<CaseStore> yes ->
-                    new Intake.Accepted<>(new CaseFolder(root, head, yes.value()), yes.problems());
+                case Intake.Accepted<CaseStore> yes -> {
+                    CaseFolder opened = new CaseFolder(root, head, yes.value());
+                    opened.originals().sweep(clock.instant().minus(UNFINISHED));
+                    yield new Intake.Accepted<>(opened, yes.problems());
+                }
             };
         } catch (IOException | JacksonException e) {
             return rejected(file.toString(), "cannot be read: " + e.getMessage(), "Restore it from a copy.");

@@ -46,12 +46,15 @@ import parley.ledger.review.Status;
  */
 public final class CaseStore implements Journal, Ledger {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Twenty of each of 300 parties' and issues' pairs, and some. */
+    private static final int REMEMBERED = 8_192;
 
     private final String name;
     private final Clock clock;
     private final Connection connection;
     private final Dialect dialect;
     private final Jdbi jdbi;
+    private final LatelyRead lately = new LatelyRead(REMEMBERED);
     private boolean closed;
 
     private CaseStore(String name, Clock clock, Connection connection, Dialect dialect) {
@@ -161,25 +164,25 @@ public final class CaseStore implements Journal, Ledger {
         String previous = last.map(Row::hash).orElse(Row.ORIGIN);
         long at = clock.millis();
         List<Row> rows = new ArrayList<>();
+        List<Entry> entered = new ArrayList<>();
         for (Event event : events) {
             admission.admit(event);
             Row row = Row.of(++number, at, by, event, previous);
             previous = row.hash();
             rows.add(row);
+            entered.add(row.entry(event));
         }
         entries.add(rows);
-        Projection projection = new Projection(handle, dialect);
-        List<Entry> entered = rows.stream().map(Row::entry).toList();
-        entered.forEach(projection::take);
+        new Projection(handle, dialect).take(entered);
         return entered;
     }
 
     @Override
     public void replay(long first, Consumer<Entry> reader) {
-        read(handle -> {
-            new EntryTable(handle).each(first, row -> reader.accept(row.entry()));
+        read(handle -> dialect.unchanging(handle, still -> {
+            new EntryTable(still).each(first, row -> reader.accept(row.entry()));
             return true;
-        });
+        }));
     }
 
     /** The rows as they are stored, oldest first, one at a time. */
@@ -218,7 +221,7 @@ public final class CaseStore implements Journal, Ledger {
                 }
                 admission.admit(entry.event());
                 entries.add(List.of(row));
-                projection.take(entry);
+                projection.take(List.of(entry));
                 head = row.hash();
             }
             return true;
@@ -242,7 +245,7 @@ public final class CaseStore implements Journal, Ledger {
 
     @Override
     public Verification verify() {
-        return read(handle -> new Audit(handle, dialect).verify());
+        return read(handle -> dialect.unchanging(handle, still -> new Audit(still, dialect).verify()));
     }
 
     @Override
@@ -260,6 +263,11 @@ public final class CaseStore implements Journal, Ledger {
         return read(handle -> new ReportTable(handle).fingerprints());
     }
 
+    /** Id of the report whose story this one carries; its own where it is no copy. */
+    public String story(String report) {
+        return read(handle -> new ReportTable(handle).story(report));
+    }
+
     /** The report that has exactly the text of this hash. */
     public Optional<String> reportOfText(String hash) {
         return read(handle -> new ReportTable(handle).ofText(hash));
@@ -267,32 +275,32 @@ public final class CaseStore implements Journal, Ledger {
 
     @Override
     public Optional<Standing> standing(String statement) {
-        return read(handle -> new StandingTable(handle).standing(statement));
+        return read(handle -> new StandingTable(handle, lately).standing(statement));
     }
 
     @Override
     public List<Standing> standings(Wanted wanted) {
-        return read(handle -> new StandingTable(handle).standings(wanted));
+        return read(handle -> new StandingTable(handle, lately).standings(wanted));
     }
 
     @Override
     public List<Position> latest(@Nullable String party, @Nullable String issue, @Nullable LocalDate asOf) {
-        return read(handle -> new StandingTable(handle).latest(party, issue, asOf));
+        return read(handle -> new StandingTable(handle, lately).latest(party, issue, asOf));
     }
 
     @Override
     public List<Position> course(String party, String issue, int most) {
-        return read(handle -> new StandingTable(handle).course(new Topic(party, issue), most));
+        return read(handle -> new StandingTable(handle, lately).course(new Topic(party, issue), most));
     }
 
     @Override
     public Map<Topic, Footing> footings(@Nullable String party, @Nullable String issue, @Nullable LocalDate asOf) {
-        return read(handle -> new StandingTable(handle).footings(party, issue, asOf));
+        return read(handle -> new StandingTable(handle, lately).footings(party, issue, asOf));
     }
 
     @Override
     public List<Topic> touched(Instant since) {
-        return read(handle -> new StandingTable(handle).touched(since));
+        return read(handle -> new StandingTable(handle, lately).touched(since));
     }
 
     /**
@@ -304,12 +312,12 @@ public final class CaseStore implements Journal, Ledger {
         List<String> asked = Words.asked(words);
         return asked.isEmpty()
                 ? new Found(List.of(), 0)
-                : read(handle -> new StandingTable(handle).found(dialect.search(handle, asked, most)));
+                : read(handle -> new StandingTable(handle, lately).found(dialect.search(handle, asked, most)));
     }
 
     @Override
     public Map<Status, Long> tally() {
-        return read(handle -> new StandingTable(handle).tally());
+        return read(handle -> new StandingTable(handle, lately).tally());
     }
 
     private <T> T write(HandleCallback<T, RuntimeException> work) {

@@ -2,6 +2,7 @@ package parley.store;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 
 /** What a database does its own way: waiting its turn, and finding words. */
 interface Dialect {
@@ -11,8 +12,11 @@ interface Dialect {
     /** The number that the last entry must have, as something else than the entries remembers it. */
     long everEntered(Handle handle);
 
-    /** Makes a standing findable by these words, in place of what it was findable by. */
-    void index(Handle handle, long seq, String words, String speaker);
+    /** Work that sees one state of the case from begin to end and reads long answers as they come; others may write. */
+    <T> T unchanging(Handle handle, HandleCallback<T, RuntimeException> work);
+
+    /** Makes standings findable; none of them is yet. */
+    void index(Handle handle, List<Findable> standings);
 
     void forget(Handle handle, long seq);
 
@@ -21,4 +25,7 @@ interface Dialect {
 
     /** @param total how many there are, those not given included */
     record Hits(List<Long> seqs, long total) {}
+
+    /** @param words folded, as those asked for are */
+    record Findable(long seq, String words, String speaker) {}
 }

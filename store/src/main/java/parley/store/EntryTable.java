@@ -1,6 +1,9 @@
 package parley.store;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -40,6 +43,22 @@ final class EntryTable {
                 .list();
     }
 
+    /** By statement, oldest first: what was entered about those of a report that stand. */
+    Map<String, List<Entry>> aboutStatementsOf(String report) {
+        Map<String, List<Entry>> about = new HashMap<>();
+        Map<Long, Entry> read = new HashMap<>();
+        handle.createQuery("SELECT subject.subject AS about, " + Row.COLUMNS_OF_E
+                        + " FROM standing JOIN subject ON subject.subject = standing.id"
+                        + " JOIN entry e ON e.number = subject.entry WHERE standing.report = :report ORDER BY e.number")
+                .bind("report", Row.storable(report))
+                .map((row, context) -> Map.entry(row.getString("about"), Row.read(row)))
+                .forEach(each -> about.computeIfAbsent(each.getKey(), subject -> new ArrayList<>())
+                        .add(read.computeIfAbsent(
+                                each.getValue().number(),
+                                number -> each.getValue().entry())));
+        return about;
+    }
+
     boolean anythingAbout(String subject) {
         return lastAbout(subject) > 0;
     }
@@ -53,14 +72,15 @@ final class EntryTable {
                 .orElse(0L);
     }
 
-    boolean isAbout(long number, String subject) {
-        return handle.createQuery("SELECT 1 FROM subject WHERE subject = :subject AND entry = :number")
-                .bind("subject", Row.storable(subject))
-                .bind("number", number)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+    /** What entries are about as the index has it, by entry; one at a time, to be closed. */
+    ResultIterator<Subject> subjects() {
+        return handle.createQuery("SELECT entry, subject FROM subject ORDER BY entry, subject")
+                .setFetchSize(500)
+                .map((row, context) -> new Subject(row.getLong(1), row.getString(2)))
+                .iterator();
     }
+
+    record Subject(long entry, String subject) {}
 
     /** One at a time, from the database as it comes; to be closed. */
     ResultIterator<Row> rows(long first) {

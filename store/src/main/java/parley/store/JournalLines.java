@@ -89,8 +89,9 @@ public final class JournalLines {
         public Row next() {
             line++;
             Row row = MAPPER.readValue(lines.next(), Row.class);
-            if (Stream.of(row.author(), row.kind(), row.subject(), row.body(), row.previous())
-                    .anyMatch(Objects::isNull)) {
+            if (row == null
+                    || Stream.of(row.author(), row.kind(), row.subject(), row.body(), row.previous())
+                            .anyMatch(Objects::isNull)) {
                 throw new IllegalArgumentException("a part of the entry is missing");
             }
             head = row.hash();

@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +41,8 @@ public final class Originals {
         }
         Path shelf = shelf(sha256);
         Files.createDirectories(shelf);
-        Path unfinished = Files.createTempFile(shelf, "new-", ".part");
+        Files.createDirectories(unfinished());
+        Path unfinished = Files.createTempFile(unfinished(), "new-", ".part");
         try {
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -53,12 +56,48 @@ public final class Originals {
                 throw new IOException(unfinished + " cannot be made read-only");
             }
             Files.move(unfinished, kept, StandardCopyOption.ATOMIC_MOVE);
+            settle(shelf);
         } catch (FileAlreadyExistsException e) {
             // another program kept the same file at the same moment
         } finally {
             Files.deleteIfExists(unfinished);
         }
         return sha256;
+    }
+
+    /** A name in a folder outlives a loss of power only once the folder is written, too. */
+    private static void settle(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // not every system opens folders; those that do not write them by themselves
+        }
+    }
+
+    private Path unfinished() {
+        return folder.resolve(".unfinished");
+    }
+
+    /**
+     * Removes what programs that were killed had begun to keep.
+     *
+     * @param before only what was last written before then; whoever keeps a file right now is younger
+     */
+    void sweep(Instant before) throws IOException {
+        if (!Files.isDirectory(unfinished())) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(unfinished())) {
+            for (Path file : left.toList()) {
+                try {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                        Files.deleteIfExists(file);
+                    }
+                } catch (NoSuchFileException e) {
+                    // it was finished meanwhile
+                }
+            }
+        }
     }
 
     /** Extensions come from outside: letters and digits only. */

@@ -2,6 +2,9 @@ package parley.store;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** PostgreSQL: appends take a table lock in turn, words are found by its own full-text search without a language. */
 final class PostgresDialect implements Dialect {
@@ -18,12 +21,18 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public void index(Handle handle, long seq, String words, String speaker) {
-        handle.execute(
-                "INSERT INTO statement_words (seq, vector) VALUES (?, to_tsvector('simple', ?))"
-                        + " ON CONFLICT (seq) DO UPDATE SET vector = excluded.vector",
-                seq,
-                words + ' ' + speaker);
+    public <T> T unchanging(Handle handle, HandleCallback<T, RuntimeException> work) {
+        return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    }
+
+    @Override
+    public void index(Handle handle, List<Findable> standings) {
+        if (!standings.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(
+                    "INSERT INTO statement_words (seq, vector) VALUES (?, to_tsvector('simple', ?))");
+            standings.forEach(one -> batch.add(one.seq(), one.words() + ' ' + one.speaker()));
+            batch.execute();
+        }
     }
 
     @Override

@@ -1,21 +1,24 @@
 package parley.store;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
-import parley.ledger.Act;
-import parley.ledger.Position;
 import parley.ledger.Report;
 import parley.ledger.Statement;
-import parley.ledger.Tag;
 import parley.ledger.journal.Entry;
 import parley.ledger.journal.Event;
 import parley.ledger.marking.Grade;
 import parley.ledger.marking.Marking;
 import parley.ledger.origin.Fingerprint;
-import parley.ledger.origin.Origins;
 import parley.ledger.origin.Shingles;
 import parley.ledger.review.Ledger.Wanted;
 import parley.ledger.review.Standing;
@@ -25,8 +28,8 @@ import parley.ledger.review.Standing;
  * Cost: the entries about a subject, which are few.
  */
 final class Projection {
-    /** The day of a stand whose day nobody knows: before all others. */
-    static final long NO_DAY = -999_999_999L;
+    /** Entries looked at together while catching up. */
+    private static final int AT_ONCE = 500;
 
     private final Handle handle;
     private final Dialect dialect;
@@ -49,10 +52,17 @@ final class Projection {
 
     /** Takes in every entry that it does not know yet. */
     void catchUp() {
-        long last = last();
-        for (long number = known() + 1; number <= last; number++) {
-            take(entries.entry(number).orElseThrow());
+        List<Entry> some = new ArrayList<>();
+        try (ResultIterator<Row> rows = entries.rows(known() + 1)) {
+            while (rows.hasNext()) {
+                some.add(rows.next().entry());
+                if (some.size() == AT_ONCE) {
+                    take(some);
+                    some.clear();
+                }
+            }
         }
+        take(some);
     }
 
     private long known() {
@@ -65,16 +75,67 @@ final class Projection {
         return entries.last().map(Row::number).orElse(0L);
     }
 
-    /** The entry is in the journal already. */
-    void take(Entry entry) {
-        for (String subject : entry.event().subjects().stream().distinct().toList()) {
-            handle.execute("INSERT INTO subject (subject, entry) VALUES (?, ?)", Row.storable(subject), entry.number());
+    /** The entries are in the journal already. What they are about is looked at once, after all of them. */
+    void take(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
         }
-        switch (entry.event()) {
-            case Event.ReportAdded added -> reported(added, entry);
-            default -> entry.event().subjects().forEach(this::again);
+        about(entries);
+        Set<String> arrived = new HashSet<>();
+        Map<String, List<Entry>> fresh = new LinkedHashMap<>();
+        Set<String> again = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            switch (entry.event()) {
+                case Event.ReportAdded added -> {
+                    if (!reports.has(added.report().id())) {
+                        arrived.add(added.report().id());
+                    }
+                    reported(added, entry);
+                }
+                case Event.StatementProposed proposed -> {
+                    String id = proposed.statement().id();
+                    if (arrived.contains(proposed.statement().report()) && !again.contains(id)) {
+                        fresh.computeIfAbsent(id, first -> new ArrayList<>()).add(entry);
+                    } else {
+                        more(entry, fresh, again);
+                    }
+                }
+                default -> more(entry, fresh, again);
+            }
         }
-        handle.execute("UPDATE progress SET entry = ?", entry.number());
+        stand(fresh);
+        again.forEach(this::again);
+        handle.execute("UPDATE progress SET entry = ?", entries.getLast().number());
+    }
+
+    /** Something further about subjects: part of what is told of fresh ones, a reason to look at others again. */
+    private static void more(Entry entry, Map<String, List<Entry>> fresh, Set<String> again) {
+        for (String subject : entry.event().subjects()) {
+            List<Entry> told = fresh.get(subject);
+            if (told == null) {
+                again.add(subject);
+            } else {
+                told.add(entry);
+            }
+        }
+    }
+
+    private void about(List<Entry> entries) {
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO subject (subject, entry) VALUES (?, ?)");
+        for (Entry entry : entries) {
+            entry.event().subjects().stream()
+                    .map(Row::storable)
+                    .distinct()
+                    .forEach(subject -> batch.add(subject, entry.number()));
+        }
+        batch.execute();
+    }
+
+    /** Statements of reports that came just now: nothing about them was entered before. */
+    private void stand(Map<String, List<Entry>> fresh) {
+        List<Standing> standings = new ArrayList<>();
+        fresh.forEach((id, about) -> Standing.replay(id, about).ifPresent(standings::add));
+        stand(standings, true);
     }
 
     private void reported(Event.ReportAdded added, Entry entry) {
@@ -113,7 +174,7 @@ final class Projection {
         }
         Optional<Standing> standing = Standing.replay(subject, about);
         if (standing.isPresent()) {
-            stand(standing.get());
+            stand(List.of(standing.get()), false);
         } else {
             fall(subject);
         }
@@ -142,7 +203,7 @@ final class Projection {
         boolean moved = about.getLast().event() instanceof Event.CopyFound
                 || about.getLast().event() instanceof Event.Undone;
         if (moved) {
-            new StandingTable(handle).standings(Wanted.of(id)).forEach(this::stand);
+            stand(new StandingTable(handle).standings(Wanted.of(id)), false);
         }
     }
 
@@ -158,8 +219,7 @@ final class Projection {
     private void fall(String statement) {
         Optional<Long> seq = seq(statement);
         if (seq.isPresent()) {
-            handle.execute("DELETE FROM stand WHERE seq = ?", seq.get());
-            dialect.forget(handle, seq.get());
+            noLonger(seq.get());
             handle.execute("DELETE FROM standing WHERE seq = ?", seq.get());
         }
     }
@@ -171,19 +231,49 @@ final class Projection {
                 .findOne();
     }
 
-    private void stand(Standing standing) {
-        Statement statement = standing.statement();
-        Marking marking = standing.marking();
-        Report report = report(statement.report());
-        String quote = Words.storable(report.text().quote(statement.extent()));
-        handle.execute(
-                "INSERT INTO standing (id, report, number, status, stands, entry, author, at, holder, rival, grade, light,"
-                        + " chatham, marked, body, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    /** @param fresh whether none of them stood before */
+    private void stand(List<Standing> standings, boolean fresh) {
+        if (standings.isEmpty()) {
+            return;
+        }
+        PreparedBatch rows = handle.prepareBatch(
+                "INSERT INTO standing (seq, id, report, number, status, stands, entry, author, at, holder, rival, grade,"
+                        + " light, chatham, marked, body, quote) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET status = excluded.status, stands = excluded.stands,"
                         + " entry = excluded.entry, author = excluded.author, at = excluded.at, holder = excluded.holder,"
                         + " rival = excluded.rival, grade = excluded.grade, light = excluded.light,"
                         + " chatham = excluded.chatham, marked = excluded.marked, body = excluded.body,"
-                        + " quote = excluded.quote",
+                        + " quote = excluded.quote");
+        List<Stand> stands = new ArrayList<>();
+        List<Dialect.Findable> findable = new ArrayList<>();
+        List<Long> before = new ArrayList<>();
+        long last = handle.createQuery("SELECT coalesce(max(seq), 0) FROM standing")
+                .mapTo(Long.class)
+                .one();
+        for (Standing standing : standings) {
+            Statement statement = standing.statement();
+            Report report = report(statement.report());
+            String quote = Words.storable(report.text().quote(statement.extent()));
+            Optional<Long> stood = fresh ? Optional.empty() : seq(standing.id());
+            long seq = stood.isPresent() ? stood.get() : ++last;
+            stood.ifPresent(before::add);
+            row(rows, seq, standing, quote);
+            if (standing.status().stands()) {
+                stands.addAll(Stand.of(seq, statement, report.published(), reports.story(statement.report())));
+                findable.add(new Dialect.Findable(seq, Words.folded(quote), Words.speaker(statement)));
+            }
+        }
+        rows.execute();
+        before.forEach(this::noLonger);
+        new StandTable(handle).add(stands);
+        dialect.index(handle, findable);
+    }
+
+    private static void row(PreparedBatch rows, long seq, Standing standing, String quote) {
+        Statement statement = standing.statement();
+        Marking marking = standing.marking();
+        rows.add(
+                seq,
                 Row.storable(standing.id()),
                 Row.storable(statement.report()),
                 statement.number(),
@@ -202,43 +292,10 @@ final class Projection {
                 marking == null ? 0 : 1,
                 EventJson.json(statement),
                 quote);
-        long seq = seq(standing.id()).orElseThrow();
+    }
+
+    private void noLonger(long seq) {
         handle.execute("DELETE FROM stand WHERE seq = ?", seq);
-        if (standing.status().stands()) {
-            stands(seq, statement, report.published());
-            dialect.index(handle, seq, Words.folded(quote), Words.speaker(statement));
-        } else {
-            dialect.forget(handle, seq);
-        }
-    }
-
-    private void stands(long seq, Statement statement, @Nullable LocalDate published) {
-        String holder = statement.holder();
-        String origin = Words.storable(Origins.key(statement, reports.story(statement.report())));
-        LocalDate day = Position.day(statement, published);
-        List<String> issues =
-                statement.issues().stream().map(Tag::issue).distinct().toList();
-        for (String issue : issues) {
-            handle.execute(
-                    "INSERT INTO stand (holder, issue, position, as_of, chiefly, first_hand, origin, report, number, seq)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    holder == null ? "" : Words.storable(holder),
-                    Words.storable(issue),
-                    holder == null ? -1 : position(statement),
-                    day == null ? NO_DAY : day.toEpochDay(),
-                    issue.equals(issues.getFirst()) ? 1 : 0,
-                    statement.firstHand() ? 1 : 0,
-                    origin,
-                    Row.storable(statement.report()),
-                    statement.number(),
-                    seq);
-        }
-    }
-
-    private static int position(Statement statement) {
-        if (statement.act().takesPosition()) {
-            return 1;
-        }
-        return statement.act() == Act.DENIAL && statement.firstHand() ? 0 : -1;
+        dialect.forget(handle, seq);
     }
 }

@@ -67,7 +67,12 @@ record Row(
     }
 
     Entry entry() {
-        return new Entry(number, Instant.ofEpochMilli(at), author, event(), previous, hash);
+        return entry(event());
+    }
+
+    /** @param event the one of this row, where it is at hand */
+    Entry entry(Event event) {
+        return new Entry(number, Instant.ofEpochMilli(at), author, event, previous, hash);
     }
 
     /** The hash that the row's words give. */

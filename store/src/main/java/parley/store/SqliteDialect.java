@@ -3,6 +3,8 @@ package parley.store;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** SQLite: transactions begin with the write lock (see {@link SqliteFile}), words are found by FTS5. */
 final class SqliteDialect implements Dialect {
@@ -17,10 +19,25 @@ final class SqliteDialect implements Dialect {
                 .orElse(0L);
     }
 
+    /** By hand, because the driver's own transactions begin with the write lock. */
     @Override
-    public void index(Handle handle, long seq, String words, String speaker) {
-        forget(handle, seq);
-        handle.execute("INSERT INTO statement_words (rowid, words, speaker) VALUES (?, ?, ?)", seq, words, speaker);
+    public <T> T unchanging(Handle handle, HandleCallback<T, RuntimeException> work) {
+        handle.execute("BEGIN DEFERRED");
+        try {
+            return work.withHandle(handle);
+        } finally {
+            handle.execute("ROLLBACK");
+        }
+    }
+
+    @Override
+    public void index(Handle handle, List<Findable> standings) {
+        if (!standings.isEmpty()) {
+            PreparedBatch batch =
+                    handle.prepareBatch("INSERT INTO statement_words (rowid, words, speaker) VALUES (?, ?, ?)");
+            standings.forEach(one -> batch.add(one.seq(), one.words(), one.speaker()));
+            batch.execute();
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,16 @@ import parley.ledger.review.Status;
 /** The statements of a case as they stand, and the stands that they tell. */
 final class StandingTable {
     private final Handle handle;
+    private final LatelyRead statements;
 
+    /** Reads every statement afresh. */
     StandingTable(Handle handle) {
+        this(handle, new LatelyRead(0));
+    }
+
+    StandingTable(Handle handle, LatelyRead statements) {
         this.handle = handle;
+        this.statements = statements;
     }
 
     Optional<Standing> standing(String id) {
@@ -37,12 +45,18 @@ final class StandingTable {
                 .findOne();
     }
 
-    /** The report's words that were kept beside a statement. */
-    String quote(String id) {
-        return handle.createQuery("SELECT quote FROM standing WHERE id = :id")
-                .bind("id", Row.storable(id))
-                .mapTo(String.class)
-                .one();
+    /**
+     * A standing with what is kept beside it.
+     *
+     * @param quote the report's words that it is made from
+     */
+    record Kept(long seq, Standing standing, String quote) {}
+
+    List<Kept> kept(String report) {
+        return handle.createQuery("SELECT * FROM standing WHERE report = :report ORDER BY number")
+                .bind("report", Row.storable(report))
+                .map((row, context) -> new Kept(row.getLong("seq"), read(row), row.getString("quote")))
+                .list();
     }
 
     /** Ids that entries are about, though neither a report nor a statement of that id stands. */
@@ -115,8 +129,7 @@ final class StandingTable {
         bind(topics, party, issue);
         List<Position> latest = new ArrayList<>();
         for (Topic topic : topics.map((row, context) -> topic(row)).list()) {
-            stands(topic, "AND position = 1 AND as_of <= :day", 1)
-                    .bind("day", last(asOf))
+            stands(topic, List.of(1), last(asOf), 1)
                     .map((row, context) -> position(topic, row))
                     .findOne()
                     .ifPresent(latest::add);
@@ -125,7 +138,7 @@ final class StandingTable {
     }
 
     List<Position> course(Topic topic, int most) {
-        return stands(topic, "AND position >= 0", most)
+        return stands(topic, List.of(1, 0), Long.MAX_VALUE, most)
                 .map((row, context) -> position(topic, row))
                 .list()
                 .reversed();
@@ -160,15 +173,27 @@ final class StandingTable {
         }
     }
 
-    /** Newest first, as {@code Positions.latest} orders them. */
-    private Query stands(Topic topic, String which, int most) {
-        return handle.createQuery("SELECT standing.*, stand.as_of, stand.first_hand FROM stand"
-                        + " JOIN standing ON standing.seq = stand.seq"
-                        + " WHERE stand.holder = :holder AND stand.issue = :issue " + which
-                        + " ORDER BY stand.as_of DESC, stand.chiefly DESC, stand.first_hand DESC, stand.report DESC,"
-                        + " stand.number DESC LIMIT " + most)
+    /**
+     * Newest first, as {@code Positions.latest} orders them. Each kind is read from the end of the table's own order, so
+     * that the cost is {@code most}, however many there are.
+     *
+     * @param kinds of {@link Stand#position}
+     */
+    private Query stands(Topic topic, List<Integer> kinds, long last, int most) {
+        String order = " ORDER BY as_of DESC, chiefly DESC, first_hand DESC, report DESC, number DESC LIMIT :most";
+        String newest = kinds.stream()
+                .map(kind ->
+                        "SELECT * FROM (SELECT * FROM stand WHERE holder = :holder AND issue = :issue AND position = "
+                                + kind + " AND as_of <= :last" + order + ") newest_" + kind)
+                .collect(Collectors.joining(" UNION ALL "));
+        return handle.createQuery("SELECT standing.*, newest.as_of, newest.first_hand FROM (SELECT * FROM (" + newest
+                        + ") newest_of_all" + order + ") newest JOIN standing ON standing.seq = newest.seq"
+                        + " ORDER BY newest.as_of DESC, newest.chiefly DESC, newest.first_hand DESC, newest.report DESC,"
+                        + " newest.number DESC")
                 .bind("holder", Words.storable(topic.party()))
-                .bind("issue", Words.storable(topic.issue()));
+                .bind("issue", Words.storable(topic.issue()))
+                .bind("last", last)
+                .bind("most", most);
     }
 
     List<Topic> touched(Instant since) {
@@ -195,27 +220,27 @@ final class StandingTable {
         return new Topic(row.getString("holder"), row.getString("issue"));
     }
 
-    private static Position position(Topic topic, ResultSet row) throws SQLException {
+    private Position position(Topic topic, ResultSet row) throws SQLException {
         long day = row.getLong("as_of");
         return new Position(
                 topic.party(),
                 topic.issue(),
-                EventJson.statement(row.getString("body")),
-                day == Projection.NO_DAY ? null : LocalDate.ofEpochDay(day),
+                statements.statement(row.getString("body")),
+                day == Stand.NO_DAY ? null : LocalDate.ofEpochDay(day),
                 row.getInt("first_hand") == 1);
     }
 
-    private static Standing read(ResultSet row) throws SQLException {
+    private Standing read(ResultSet row) throws SQLException {
         String rival = row.getString("rival");
         String grade = row.getString("grade");
         Marking marking = ReportTable.marking(row);
         return new Standing(
-                EventJson.statement(row.getString("body")),
+                statements.statement(row.getString("body")),
                 Status.valueOf(row.getString("status")),
                 row.getLong("entry"),
                 row.getString("author"),
                 Instant.ofEpochMilli(row.getLong("at")),
-                rival == null ? null : EventJson.statement(rival),
+                rival == null ? null : statements.statement(rival),
                 grade == null ? null : ReportTable.grade(grade),
                 row.getInt("marked") == 1 && marking == null ? Marking.NONE : marking);
     }

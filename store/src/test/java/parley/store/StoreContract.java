@@ -3,17 +3,25 @@ package parley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import parley.ledger.Intake;
 import parley.ledger.Position;
 import parley.ledger.Positions;
 import parley.ledger.Report;
@@ -29,6 +37,7 @@ import parley.ledger.marking.Grade;
 import parley.ledger.marking.Marking;
 import parley.ledger.movement.Footing;
 import parley.ledger.review.Filed;
+import parley.ledger.review.Ledger;
 import parley.ledger.review.Ledger.Topic;
 import parley.ledger.review.Ledger.Wanted;
 import parley.ledger.review.Standing;
@@ -85,6 +94,59 @@ abstract class StoreContract {
             assertThat(entries(journal).subList(3, 5)).extracting(Entry::number).containsExactly(4L, 5L);
             assertThat(journal.verify())
                     .isEqualTo(new Verification.Intact(5, entered.getLast().hash()));
+        }
+    }
+
+    @Test
+    void a_journal_made_of_its_lines_is_the_same_to_the_byte() throws IOException {
+        StringWriter lines = new StringWriter();
+        List<Entry> entered;
+        try (CaseStore other = CaseStore.inMemory(CLOCK)) {
+            other.append("A. \"Analyst\" \u2028", Talks.all());
+            other.append("B", List.of(Talks.reviewed(Talks.nets(), Decision.REJECTED)));
+            entered = entries(other);
+            JournalLines.write(other, lines);
+        }
+        try (CaseStore journal = open()) {
+            Intake<String> restored = JournalLines.restore(
+                    journal, "lines", lines.toString().lines().iterator());
+
+            assertThat(restored)
+                    .isEqualTo(new Intake.Accepted<>(entered.getLast().hash()));
+            assertThat(entries(journal)).usingRecursiveComparison().isEqualTo(entered);
+            assertThat(statements(journal)).containsExactly(Talks.line(), Talks.observers());
+            assertThat(journal.verify())
+                    .isEqualTo(new Verification.Intact(6, entered.getLast().hash()));
+            assertThat(JournalLines.restore(
+                            journal, "lines", lines.toString().lines().iterator()))
+                    .isInstanceOf(Intake.Rejected.class);
+            journal.append("C", List.of(Talks.reviewed(Talks.nets(), Decision.REOPENED)));
+            assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        }
+    }
+
+    @Test
+    void lines_that_were_changed_swapped_or_left_out_make_no_journal() throws IOException {
+        StringWriter lines = new StringWriter();
+        try (CaseStore other = CaseStore.inMemory(CLOCK)) {
+            other.append("A. Analyst", Talks.all());
+            JournalLines.write(other, lines);
+        }
+        List<String> good = lines.toString().lines().toList();
+        List<List<String>> bad = List.of(
+                List.of(good.get(0), good.get(1).replace("Veland", "Orsk"), good.get(2)),
+                List.of(good.get(0), good.get(2), good.get(1)),
+                good.subList(1, 3),
+                List.of(good.get(0), "{}"),
+                List.of(good.get(0), "null"),
+                List.of(good.get(0), "nonsense"));
+        try (CaseStore journal = open()) {
+            for (List<String> each : bad) {
+                assertThat(JournalLines.restore(journal, "lines", each.iterator()))
+                        .isInstanceOf(Intake.Rejected.class);
+                assertThat(journal.head()).isEmpty();
+                assertThat(journal.reports()).isEmpty();
+            }
         }
     }
 
@@ -461,6 +523,70 @@ abstract class StoreContract {
                 assertThat(broken.number()).isEqualTo(number);
                 assertThat(broken.why()).contains(why);
             });
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void eight_analysts_who_decide_at_once_lose_nothing_and_see_each_others_decisions() throws Exception {
+        Invented invented = new Invented(8);
+        try (CaseStore store = open()) {
+            for (int i = 0; i < 3; i++) {
+                store.append("reader", invented.next().events());
+            }
+        }
+        Queue<Entry> entered = new ConcurrentLinkedQueue<>();
+        AtomicInteger conflicts = new AtomicInteger();
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> analysts = new ArrayList<>();
+            for (int analyst = 0; analyst < 8; analyst++) {
+                String name = "analyst " + analyst;
+                long seed = analyst;
+                analysts.add(pool.submit(() -> decide(name, new Random(seed), 40, entered, conflicts)));
+            }
+            for (Future<?> analyst : analysts) {
+                analyst.get();
+            }
+        }
+        try (CaseStore store = open()) {
+            assertThat(entered).hasSize(8 * 40);
+            assertThat(conflicts.get()).as("somebody came second").isPositive();
+            assertThat(store.verify()).isInstanceOf(Verification.Intact.class);
+            for (Entry entry : entered) {
+                assertThat(store.entry(entry.number())).contains(entry);
+            }
+            assertThat(store.head().orElseThrow().number()).isEqualTo(3 * (1 + Invented.STATEMENTS) + 8 * 40);
+        }
+    }
+
+    /** Every conflict tells at least one entry that the analyst had not seen, about the very statement. */
+    private void decide(String name, Random random, int times, Queue<Entry> entered, AtomicInteger conflicts) {
+        try (CaseStore store = open()) {
+            List<Standing> before = store.standings(Ledger.Wanted.ALL);
+            for (int i = 0; i < times; i++) {
+                String id = before.get(random.nextInt(before.size())).id();
+                long seen = before.stream()
+                        .filter(standing -> standing.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .entry();
+                Event decision = new Event.Reviewed(id, Event.Decision.ACCEPTED, name + " " + i);
+                while (true) {
+                    Appended appended = store.append(name, seen, List.of(decision));
+                    if (appended instanceof Appended.Entered done) {
+                        entered.addAll(done.entries());
+                        break;
+                    }
+                    List<Entry> theirs = ((Appended.Conflict) appended).theirs();
+                    long known = seen;
+                    assertThat(theirs).isNotEmpty().allSatisfy(entry -> {
+                        assertThat(entry.number()).isGreaterThan(known);
+                        assertThat(entry.event().subjects()).contains(id);
+                    });
+                    conflicts.incrementAndGet();
+                    seen = theirs.getLast().number();
+                }
+            }
         }
     }
 }

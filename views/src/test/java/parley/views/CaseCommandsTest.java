@@ -187,12 +187,27 @@ class CaseCommandsTest {
                         each -> assertThat(each.path("because").valueStream().map(JsonNode::stringValue))
                                 .containsExactly(stand));
 
+        assertThat(settlements.path("over")).hasSizeGreaterThan(1);
+        assertThat(settlements.path("after").intValue()).isEqualTo(acceptableUnderSomeDraw());
+
         assertThat(run("review --as ana --undo " + (before + 1)).exit()).isZero();
         assertThat(json("changes --since-entry " + before)
                         .path("settlements")
                         .path("kind")
                         .stringValue())
                 .isEqualTo("unchanged");
+    }
+
+    /** By other code: the draft of a brief on the case, solved under drawn preferences. */
+    private int acceptableUnderSomeDraw() {
+        String talks = place.resolve("draft.yaml").toString();
+        assertThat(run("brief --samples 10 --json --model", talks).exit()).isZero();
+        Run solve = Run.parley("solve", "--json", "--samples", "3000", talks);
+        return (int) JSON.readTree(solve.out())
+                .path("packages")
+                .valueStream()
+                .filter(each -> each.path("acceptable_to_all").path("share").doubleValue() > 0)
+                .count();
     }
 
     @Test

@@ -27,7 +27,29 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"brief", "read", "evaluate", "solve", "stability", "durability", "lens", "simulate", "demo"})
+            strings = {
+                "brief",
+                "read",
+                "evaluate",
+                "solve",
+                "stability",
+                "durability",
+                "lens",
+                "simulate",
+                "demo",
+                "init",
+                "add",
+                "review",
+                "status",
+                "positions",
+                "changes",
+                "search",
+                "history",
+                "verify",
+                "export",
+                "import",
+                "merge"
+            })
     void every_command_shows_examples_of_itself(String command) {
         Run run = Run.parley(command, "--help");
 

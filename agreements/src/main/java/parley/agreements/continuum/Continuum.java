@@ -54,7 +54,8 @@ public final class Continuum {
             }
             groups.add(needed(pieces.get()));
         }
-        groups.sort(Comparator.comparing((List<Piece> pieces) -> pieces.stream().allMatch(Piece::single) ? 0 : 1));
+        groups.sort(
+                Comparator.comparingInt((List<Piece> pieces) -> pieces.stream().allMatch(Piece::single) ? 0 : 1));
         List<Piece> sum = List.of(Piece.start());
         for (List<Piece> group : groups) {
             if (cancelled.getAsBoolean() || (long) sum.size() * group.size() > MOST_PIECES) {

@@ -64,6 +64,14 @@ public final class Radius {
             this.slopes = slopes;
             this.level = level;
         }
+
+        BigFraction[] slopes() {
+            return slopes;
+        }
+
+        BigFraction level() {
+            return level;
+        }
     }
 
     private Radius(Layout layout, Utilities utilities) {
@@ -243,11 +251,11 @@ public final class Radius {
             List<Candidate> candidates, @Nullable Outcome rival, List<Condition> conditions, BigFraction[] weights) {
         double atLeast = 0;
         for (Condition condition : conditions) {
-            BigFraction missing = condition.level.subtract(dot(condition.slopes, weights));
+            BigFraction missing = condition.level().subtract(dot(condition.slopes(), weights));
             if (missing.signum() <= 0) {
                 continue;
             }
-            double[] sorted = Arrays.stream(condition.slopes)
+            double[] sorted = Arrays.stream(condition.slopes())
                     .mapToDouble(BigFraction::doubleValue)
                     .sorted()
                     .toArray();
@@ -311,10 +319,10 @@ public final class Radius {
         for (Condition condition : conditions) {
             BigFraction[] left = zeros(variables);
             for (int i = 0; i < weights.length; i++) {
-                left[1 + 2 * i] = condition.slopes[i];
-                left[2 + 2 * i] = condition.slopes[i].negate();
+                left[1 + 2 * i] = condition.slopes()[i];
+                left[2 + 2 * i] = condition.slopes()[i].negate();
             }
-            rows.add(new Row(left, Relation.AT_LEAST, condition.level.subtract(dot(condition.slopes, weights))));
+            rows.add(new Row(left, Relation.AT_LEAST, condition.level().subtract(dot(condition.slopes(), weights))));
         }
         BigFraction[] objective = zeros(variables);
         objective[0] = BigFraction.ONE.negate();

@@ -1,14 +1,9 @@
 package parley.statements.load;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,17 +20,11 @@ import parley.ledger.Report;
  * expand, and it reads feeds that are not quite well-formed, as many are.
  */
 final class Feed {
-    private static final Pattern ISO = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?!\\d).*");
-    private static final Pattern MAIL_DATE =
-            Pattern.compile("(?i)(?:[a-z]{3,9},?\\s+)?(\\d{1,2})\\s+([a-z]{3})[a-z]*\\.?,?\\s+(\\d{4}|\\d\\d)\\b.*");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> BODIES =
             List.of("content:encoded", "content", "description", "summary", "media:description");
     private static final List<String> DAYS =
             List.of("pubDate", "published", "dc:date", "dcterms:created", "issued", "updated", "dcterms:modified");
     private static final Map<String, String> ENTRIES = Map.of("rss", "item", "rdf:RDF", "item", "feed", "entry");
-    private static final int CENTURY = 100;
 
     private final String name;
     private final String id;
@@ -99,7 +88,7 @@ final class Feed {
         told.outlet(line(child(channel, "title")), "title of the feed");
         for (String tag : DAYS) {
             Element stamp = child(item, tag);
-            told.published(stamp == null ? null : day(stamp.text().strip()), tag + " of the feed's entry");
+            told.published(stamp == null ? null : Stamp.day(stamp.text().strip()), tag + " of the feed's entry");
         }
         List<String> paragraphs = new ArrayList<>();
         if (!title.isEmpty()) {
@@ -165,24 +154,6 @@ final class Feed {
             }
         }
         return null;
-    }
-
-    private static @Nullable LocalDate day(String stamp) {
-        try {
-            Matcher iso = ISO.matcher(stamp);
-            if (iso.matches()) {
-                return LocalDate.parse(iso.group(1));
-            }
-            Matcher mail = MAIL_DATE.matcher(stamp);
-            if (!mail.matches()) {
-                return null;
-            }
-            int month = MONTHS.indexOf(mail.group(2).toLowerCase(Locale.ROOT)) + 1;
-            int year = Integer.parseInt(mail.group(3));
-            return LocalDate.of(year < CENTURY ? 2000 + year : year, month, Integer.parseInt(mail.group(1)));
-        } catch (DateTimeException e) {
-            return null; // a stamp that is no day tells none
-        }
     }
 
     private Intake<List<Loaded>> rejected(String explanation, String advice) {

@@ -16,7 +16,8 @@ import parley.ledger.Report;
  * Files to reports. Plain text ({@code .txt}, {@code .text}, {@code .md}, {@code .markdown} or no extension) is kept as it is
  * decoded, nothing stripped or normalised, a leading byte order mark included. A web page ({@code .html}, {@code .htm},
  * {@code .xhtml}) becomes the paragraphs of its main text, a PDF ({@code .pdf}) those of its pages; a feed ({@code .rss},
- * {@code .atom}, {@code .xml}) becomes a report for every entry. Everything else is refused by name.
+ * {@code .atom}, {@code .xml}) becomes a report for every entry, a mail ({@code .eml}) its text, and news items in JSON
+ * ({@code .json}, {@code .ninjs}) a report each. Everything else is refused by name.
  *
  * <p>Encodings: a byte order mark decides; else UTF-8, strictly; else what a web page or a feed declares; else
  * windows-1252, with a remark that says where UTF-8 failed.
@@ -33,6 +34,8 @@ public final class ReportLoader {
     private static final Set<String> TEXT = Set.of("", "txt", "text", "md", "markdown");
     private static final Set<String> PAGES = Set.of("html", "htm", "xhtml");
     private static final Set<String> FEEDS = Set.of("rss", "atom", "xml");
+    private static final Set<String> ITEMS = Set.of("json", "ninjs");
+    private static final String MAIL = "eml";
 
     private final long limit;
 
@@ -59,7 +62,7 @@ public final class ReportLoader {
         String name = input.path().toString();
         String extension = Gathering.extension(input.path());
         boolean pdf = extension.equals("pdf");
-        if (!pdf && !TEXT.contains(extension) && !PAGES.contains(extension) && !FEEDS.contains(extension)) {
+        if (!pdf && !isRead(extension)) {
             return rejected(Problem.of(name, "'." + extension + "' files are not read", advice(extension)));
         }
         byte[] bytes;
@@ -84,21 +87,31 @@ public final class ReportLoader {
         if (bytes.length > limit) {
             return rejected(tooLarge(name, bytes.length));
         }
+        if (extension.equals(MAIL) && bytes.length > 0) {
+            return new Mail(name, input.id(), bytes).read();
+        }
         return switch (Decoding.of(name, bytes)) {
             case Intake.Rejected<String> no -> rejected(no.problems());
             case Intake.Accepted<String> yes -> reports(input, extension, yes);
         };
     }
 
+    private static boolean isRead(String extension) {
+        return TEXT.contains(extension)
+                || PAGES.contains(extension)
+                || FEEDS.contains(extension)
+                || ITEMS.contains(extension)
+                || extension.equals(MAIL);
+    }
+
     private static Intake<List<Loaded>> reports(Input input, String extension, Intake.Accepted<String> decoded) {
         String name = input.path().toString();
         String text = decoded.value();
         if (FEEDS.contains(extension)) {
-            return switch (new Feed(name, input.id(), text).read()) {
-                case Intake.Rejected<List<Loaded>> no -> rejected(joined(decoded.problems(), no.problems()));
-                case Intake.Accepted<List<Loaded>> yes ->
-                    new Intake.Accepted<>(yes.value(), joined(decoded.problems(), yes.problems()));
-            };
+            return joined(decoded, new Feed(name, input.id(), text).read());
+        }
+        if (ITEMS.contains(extension)) {
+            return joined(decoded, new Ninjs(name, input.id(), text).read());
         }
         boolean page = PAGES.contains(extension) || (extension.isEmpty() && Page.looksLikeOne(text));
         Loaded loaded = page ? Page.read(input.id(), text) : plain(input.id(), text);
@@ -109,6 +122,14 @@ public final class ReportLoader {
                             name, "the page has no text", "Save the page as text from a browser and read that."))));
         }
         return new Intake.Accepted<>(List.of(loaded), decoded.problems());
+    }
+
+    private static Intake<List<Loaded>> joined(Intake.Accepted<String> decoded, Intake<List<Loaded>> read) {
+        List<Problem> problems = joined(decoded.problems(), read.problems());
+        return switch (read) {
+            case Intake.Rejected<List<Loaded>> no -> rejected(problems);
+            case Intake.Accepted<List<Loaded>> yes -> new Intake.Accepted<>(yes.value(), problems);
+        };
     }
 
     private static List<Problem> joined(List<Problem> first, List<Problem> second) {
@@ -133,8 +154,10 @@ public final class ReportLoader {
 
     private static String advice(String extension) {
         return switch (extension) {
+            case "msg", "mbox" -> "Save each mail as an .eml file.";
             case "doc", "docx", "odt", "rtf", "pages" -> "Save it as plain text (.txt) or as a web page (.html).";
-            default -> "Reports are .txt, .md, .html, .pdf, .rss, .atom or .xml files or have no extension.";
+            default ->
+                "Reports are .txt, .md, .html, .pdf, .rss, .atom, .xml, .eml or .json files or have no extension.";
         };
     }
 

@@ -65,7 +65,7 @@ CREATE INDEX report_by_file ON report (sha256, part);
 CREATE INDEX report_by_place ON report (place);
 
 CREATE TABLE standing (
-    seq     BIGINT   GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    seq     BIGINT   PRIMARY KEY,
     id      TEXT     NOT NULL UNIQUE,
     report  TEXT     NOT NULL,
     number  INTEGER  NOT NULL,

@@ -164,7 +164,9 @@ public final class Adding {
             Optional<Copies.Copy> copy = copies.of(shingles, this::shingles);
             List<Event> events = new ArrayList<>();
             events.add(new Event.ReportAdded(report, original(arrival)));
-            copy.ifPresent(found -> events.add(new Event.CopyFound(report.id(), story(found.of()), found.share())));
+            // a copy of a copy is a copy of the first
+            copy.ifPresent(
+                    found -> events.add(new Event.CopyFound(report.id(), store.story(found.of()), found.share())));
             List<Statement> read = reader.read(report);
             read.forEach(statement -> events.add(new Event.StatementProposed(statement)));
             store.append(by, events);
@@ -205,14 +207,5 @@ public final class Adding {
 
     private Shingles shingles(String report) {
         return Shingles.of(store.report(report).orElseThrow().text().toString());
-    }
-
-    /** A copy of a copy is a copy of the first. */
-    private String story(String report) {
-        return store.reports().stream()
-                .filter(filed -> filed.id().equals(report))
-                .findFirst()
-                .map(filed -> filed.copyOf() == null ? filed.id() : filed.copyOf())
-                .orElse(report);
     }
 }

@@ -206,7 +206,9 @@ public record Changes(
         for (Position latest : store.latest(null, null, null)) {
             LocalDate day = latest.asOf();
             boolean lately = day != null && ChronoUnit.DAYS.between(day, asked.today()) <= asked.silent();
-            if (lately || !parties.names().contains(latest.party()) || latest.issue().equals(Codebook.PROCESS)) {
+            if (lately
+                    || !parties.names().contains(latest.party())
+                    || latest.issue().equals(Codebook.PROCESS)) {
                 continue;
             }
             Course course = texts.course(texts.told(new Topic(latest.party(), latest.issue())));

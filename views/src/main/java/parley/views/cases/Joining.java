@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +50,6 @@ final class Joining {
     private final String by;
     private final String origin;
     private final Copies copies = new Copies();
-    private final Map<String, String> names = new LinkedHashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int reports;
@@ -126,7 +124,9 @@ final class Joining {
         if (!one.events.isEmpty()) {
             if (!wasThere) {
                 store.append(by, one.events);
-                copies.add(one.report, one.fingerprint == null ? Fingerprint.of(Shingles.of("")) : one.fingerprint);
+                if (one.fingerprint != null) {
+                    copies.add(one.report, one.fingerprint);
+                }
             } else if (store.append(by, seen, one.events) instanceof Appended.Conflict) {
                 problems.add(Problem.of(
                         Visible.of(one.report), "somebody else entered something about it meanwhile", "Do it again."));
@@ -203,7 +203,6 @@ final class Joining {
         }
 
         void bring(Sheet sheet, List<Theirs> theirs) {
-            names.put(sheet.report().id(), report);
             match(theirs);
             for (Theirs each : theirs) {
                 if (each.replacement() != null) {
@@ -215,12 +214,12 @@ final class Joining {
                     one(each);
                 }
             }
-            judged(report, grade, marking, sheet.grade(), sheet.marking(), "");
+            judged(report, grade, marking, sheet.grade(), sheet.marking());
         }
 
         private void match(List<Theirs> theirs) {
             List<BiPredicate<Mine, Theirs>> ways = List.of(
-                    (ours, other) -> number(ours.first) == number(other.first()) && same(ours.first, other.first()),
+                    (ours, other) -> ours.first.number() == other.first().number() && same(ours.first, other.first()),
                     (ours, other) -> same(ours.first, other.first()),
                     (ours, other) ->
                             same(ours.standing.statement(), other.standing().statement()),
@@ -243,10 +242,6 @@ final class Joining {
                     }
                 }
             }
-        }
-
-        private int number(Statement statement) {
-            return statement.number();
         }
 
         /** Ours of theirs, which is proposed as it once came in where we have none. */
@@ -298,7 +293,7 @@ final class Joining {
                     || (status.stands() && !same)) {
                 found.add(new Conflict(id, "decision", told(ours.standing, ""), told(theirs, other.decided())));
             }
-            judged(id, ours.standing.grade(), ours.standing.marking(), theirs.grade(), theirs.marking(), "");
+            judged(id, ours.standing.grade(), ours.standing.marking(), theirs.grade(), theirs.marking());
         }
 
         private void decide(Mine ours, Theirs other, Statement version, boolean same) {
@@ -388,10 +383,9 @@ final class Joining {
                 @Nullable Grade ourGrade,
                 @Nullable Marking ourMarking,
                 @Nullable Grade grade,
-                @Nullable Marking marking,
-                String told) {
+                @Nullable Marking marking) {
             if (grade != null && ourGrade == null) {
-                events.add(new Event.Graded(id, grade, why(told)));
+                events.add(new Event.Graded(id, grade, why("")));
                 decided++;
             } else if (grade != null && !grade.equals(ourGrade)) {
                 found.add(new Conflict(id, "grade", String.valueOf(ourGrade), grade.toString()));
@@ -399,7 +393,7 @@ final class Joining {
             Marking before = ourMarking == null ? Marking.NONE : ourMarking;
             Marking stricter = before.and(marking);
             if (!stricter.equals(before)) {
-                events.add(new Event.Marked(id, stricter, why(told)));
+                events.add(new Event.Marked(id, stricter, why("")));
                 decided++;
             }
         }

@@ -1,6 +1,7 @@
 package parley.views.cases;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -126,6 +127,10 @@ public final class Merging {
                     Files.createDirectories(to.getParent());
                     Path part = Files.createTempFile(to.getParent(), "new-", ".part");
                     Files.write(part, bytes);
+                    if (!each.getKey().contains("/")) {
+                        String text = new String(bytes, StandardCharsets.UTF_8);
+                        ours.store().append(by, List.of(new Event.FactsSet(each.getKey(), text)));
+                    }
                     Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
                     files++;
                 } else if (!Arrays.equals(bytes, Files.readAllBytes(to))) {

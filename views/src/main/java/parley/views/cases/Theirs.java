@@ -1,6 +1,5 @@
 package parley.views.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ import parley.ledger.review.Status;
  * @param replacement what it gave way to ({@link Event.Split} or {@link Event.Merged}); null when it did not
  * @param decided who decided when and why, in words; empty when nobody did
  */
-record Theirs(
-        Standing standing, Statement first, @Nullable Event replacement, String decided) {
+record Theirs(Standing standing, Statement first, @Nullable Event replacement, String decided) {
 
     /** Of a file, which knows what stands and not how it came about. */
     static Theirs of(Standing standing) {
@@ -40,7 +38,9 @@ record Theirs(
                     decided = told(entry, split.reason());
                 }
                 case Event.Merged merged -> {
-                    first = first == null ? part(List.of(merged.into()), standing.id()).orElse(null) : first;
+                    first = first == null
+                            ? part(List.of(merged.into()), standing.id()).orElse(null)
+                            : first;
                     replacement = merged;
                     decided = told(entry, merged.reason());
                 }
@@ -62,15 +62,15 @@ record Theirs(
 
     private static String told(Entry entry, String reason) {
         String when = entry.at().toString().substring(0, "2024-03-16".length());
-        return "entry %d by %s on %s%s".formatted(entry.number(), entry.by(), when, reason.isBlank() ? "" : ": " + reason);
+        return "entry %d by %s on %s%s"
+                .formatted(entry.number(), entry.by(), when, reason.isBlank() ? "" : ": " + reason);
     }
 
     /** What it gave way to; nothing when it did not. */
     List<Statement> into() {
-        return switch (replacement) {
-            case Event.Split split -> split.into();
-            case Event.Merged merged -> List.of(merged.into());
-            case null, default -> new ArrayList<>();
-        };
+        if (replacement instanceof Event.Split split) {
+            return split.into();
+        }
+        return replacement instanceof Event.Merged merged ? List.of(merged.into()) : List.of();
     }
 }

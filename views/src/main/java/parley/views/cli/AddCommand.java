@@ -78,12 +78,13 @@ final class AddCommand implements Callable<Integer> {
             return Exit.FAILED;
         }
         Sources sources = new ReportLoader().expand(inputs);
-        try (Interruptible work = new Interruptible(console);
-                Progress progress =
-                        new Progress(console, "adding", sources.inputs().size())) {
-            Adding.Result result = new Adding(folder, known.value(), found.value(), published, author.name)
-                    .add(sources, progress::at, work::cancelled);
-            progress.close();
+        try (Interruptible work = new Interruptible(console)) {
+            Adding.Result result;
+            try (Progress progress =
+                    new Progress(console, "adding", sources.inputs().size())) {
+                result = new Adding(folder, known.value(), found.value(), published, author.name)
+                        .add(sources, progress::at, work::cancelled);
+            }
             return tell(console, result);
         }
     }

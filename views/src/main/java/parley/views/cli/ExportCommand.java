@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "PLACE",
             description = "Write there: a folder that is new for w3c, brat and csv, else a file.")
-    private Path place;
+    private Path place = Path.of("");
 
     @Option(
             names = "--for",

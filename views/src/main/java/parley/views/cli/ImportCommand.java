@@ -1,6 +1,7 @@
 package parley.views.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,7 +76,8 @@ final class ImportCommand implements Callable<Integer> {
             }
             return failed(Problem.of(input.toString(), "is nothing that can be brought in", advice()));
         } catch (IOException e) {
-            return failed(Problem.of(input.toString(), TextFile.reason(e).replace("java.io.IOException: ", ""), ""));
+            String why = e instanceof FileSystemException ? TextFile.reason(e) : String.valueOf(e.getMessage());
+            return failed(Problem.of(input.toString(), why, "Get it again from where it was made."));
         }
     }
 

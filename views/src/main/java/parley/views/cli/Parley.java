@@ -49,6 +49,8 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             ImportCommand.class,
             MergeCommand.class,
+            SealCommand.class,
+            UnsealCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             SolveCommand.class,

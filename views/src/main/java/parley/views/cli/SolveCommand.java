@@ -204,7 +204,8 @@ final class SolveCommand implements Callable<Integer> {
     private static void stability(Solution.Exact exact, StringBuilder out) {
         List<Radius.Stable> stable = exact.stability();
         if (!stable.isEmpty()) {
-            out.append("\nHow far the weights of one party may move, none more than told, before another package is no worse\n");
+            out.append(
+                    "\nHow far the weights of one party may move, none more than told, before another package is no worse\n");
         }
         for (Radius.Stable one : stable) {
             Outcome rival = one.rival();

@@ -12,7 +12,8 @@ final class Words {
         StringBuilder word = new StringBuilder();
         boolean begun = false;
         char quote = 0;
-        for (char each : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char each = line.charAt(i);
             if (quote == 0 && Character.isWhitespace(each)) {
                 if (begun) {
                     words.add(word.toString());

@@ -27,7 +27,7 @@ import parley.store.CaseStore;
  * What is taken out of a case for some readers: the statements that stand and their reports, without what the marks on
  * them keep from these readers (FIRST, Traffic Light Protocol 2.0, 2022; Chatham House Rule), and with names taken out if
  * asked for. A case in which something is marked is taken out for nobody until it is told for whom. The words of a
- * statement that is held back are blocked out of its report's text, so that offsets hold. Gives a report at a time.
+ * statement that is held back, rejected or not, are blocked out of its report's text, so that offsets hold. Gives a report at a time.
  */
 public final class Extract {
     private final CaseFolder folder;
@@ -72,9 +72,7 @@ public final class Extract {
                 if (redaction != null) {
                     redaction.learn(standing.statement());
                 }
-                if (standing.status().stands()) {
-                    check(standing.id(), whole.and(standing.marking()), audience, redact, marked, held);
-                }
+                check(standing.id(), whole.and(standing.marking()), audience, redact, marked, held);
             }
         }
         if (audience == null && !marked.isEmpty()) {
@@ -153,14 +151,11 @@ public final class Extract {
                 List<Standing> kept = new ArrayList<>();
                 Set<Span> blocked = new HashSet<>();
                 for (Standing standing : store.standings(Wanted.of(filed.id()))) {
-                    if (!standing.status().stands()) {
-                        continue;
-                    }
                     if (held.containsKey(standing.id())) {
                         blocked.addAll(standing.statement().attribution().source());
                         blocked.addAll(standing.statement().attribution().cue());
                         blocked.addAll(standing.statement().attribution().content());
-                    } else {
+                    } else if (standing.status().stands()) {
                         kept.add(standing);
                     }
                 }

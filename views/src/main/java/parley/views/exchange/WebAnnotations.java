@@ -210,7 +210,7 @@ final class WebAnnotations implements Format {
 
         Reading(Path file, Consumer<Sheet> sheets, List<Problem> problems) {
             this.file = file.toString();
-            this.texts = new TextFolder(file.toAbsolutePath().getParent());
+            this.texts = new TextFolder(file.toAbsolutePath().resolveSibling(""));
             this.sheets = sheets;
             this.problems = problems;
         }

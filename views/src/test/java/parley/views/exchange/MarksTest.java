@@ -84,6 +84,18 @@ class MarksTest {
     }
 
     @Test
+    void the_words_of_a_rejected_statement_are_held_back_like_any_others() {
+        try (CaseFolder folder = Strait.folder(root.resolve("one"))) {
+            Strait.mark(folder, Strait.bank().id(), Light.RED, false);
+
+            Extract extract = Strait.extract(folder, GREEN, false);
+
+            assertThat(extract.held()).containsOnlyKeys("harbour#s3");
+            assertThat(sheets(extract).getFirst().report().text().toString()).doesNotContain("wants the north bank");
+        }
+    }
+
+    @Test
     void under_the_chatham_house_rule_words_go_only_without_who_said_them() {
         try (CaseFolder folder = Strait.folder(root.resolve("one"))) {
             Strait.mark(folder, Strait.line().id(), Light.GREEN, true);
