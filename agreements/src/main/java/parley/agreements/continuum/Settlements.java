@@ -122,7 +122,7 @@ public final class Settlements {
         }
         String note = concept.note(BigInteger.valueOf(best.signum()));
         for (int k = 0; k + 1 < tied.size(); k++) {
-            if (tied.get(k).part() == tied.get(k + 1).part()) {
+            if (tied.get(k).part().equals(tied.get(k + 1).part())) {
                 note = (note == null ? "" : note + "; ") + concept.key().replace('_', ' ')
                         + ": every package on the stretch between two of those listed is as good";
             }

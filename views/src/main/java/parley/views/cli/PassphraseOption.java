@@ -20,7 +20,12 @@ final class PassphraseOption {
             description = "Read the passphrase from the first line of a file; default: ask for it in the terminal.")
     private @Nullable Path file;
 
-    /** @param twice whether a mistyped one would lock its owner out */
+    /**
+     * From JDK 22 on there is always a console; without a terminal it gives nothing.
+     *
+     * @param twice whether a mistyped one would lock its owner out
+     */
+    @SuppressWarnings("SystemConsoleNull")
     Intake<char[]> passphrase(boolean twice) {
         if (file != null) {
             try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
