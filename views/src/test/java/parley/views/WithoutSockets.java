@@ -1,6 +1,7 @@
 package parley.views;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,11 +68,24 @@ final class WithoutSockets {
                 List.of("positions", "-C", strait),
                 List.of("search", "-C", strait, "winter"),
                 List.of("changes", "-C", strait, "--since", "2020-01-01"),
-                List.of("export", "-C", strait, folder.resolve("out.jsonl").toString()),
+                List.of(
+                        "export",
+                        "-C",
+                        strait,
+                        "--format",
+                        "jsonl",
+                        "-o",
+                        folder.resolve("out.jsonl").toString()),
                 List.of("verify", "-C", strait));
         Thread watch = Thread.ofPlatform().daemon().start(WithoutSockets::watch);
         for (List<String> line : lines) {
-            int exit = Parley.run(System.out, System.err, false, line.toArray(String[]::new));
+            int exit = Parley.run(
+                    InputStream.nullInputStream(),
+                    System.out,
+                    System.err,
+                    false,
+                    () -> false,
+                    line.toArray(String[]::new));
             System.out.println(line.getFirst() + ": exit " + exit);
             SEEN.addAll(sockets());
         }
