@@ -140,7 +140,7 @@ class ReportLoaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"talks.DOCX", "talks.jpg", "talks.json"})
+    @ValueSource(strings = {"talks.DOCX", "talks.jpg", "talks.xlsx"})
     void other_kinds_of_file_are_refused_by_name(String name) throws IOException {
         assertThat(refusal(write(name, TEXT))).contains(name).contains("files are not read");
     }
