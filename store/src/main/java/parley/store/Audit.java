@@ -151,7 +151,8 @@ final class Audit {
                         : Set.of();
                 if (!made.equals(stands.getOrDefault(kept.seq(), Set.of()))) {
                     return new Verification.Broken(
-                            standing.entry(), "the positions that " + standing.id() + " tells are not those found for it");
+                            standing.entry(),
+                            "the positions that " + standing.id() + " tells are not those found for it");
                 }
             }
         }

@@ -66,8 +66,7 @@ final class FolderArchive {
             int count;
             do {
                 count = in.readNBytes(one, 0, one.length);
-                if (archived.readNBytes(other, 0, count) < count
-                        || !Arrays.equals(one, 0, count, other, 0, count)) {
+                if (archived.readNBytes(other, 0, count) < count || !Arrays.equals(one, 0, count, other, 0, count)) {
                     return false;
                 }
             } while (count > 0);

@@ -166,13 +166,12 @@ public final class SealedCase {
         cipher.setUseV6AEAD();
         cipher.setSecureRandom(random);
         PGPEncryptedDataGenerator message = new PGPEncryptedDataGenerator(cipher);
-        message.addMethod(new BcPBEKeyEncryptionMethodGenerator(
-                        passphrase, new S2K.Argon2Params(PASSES, LANES, memory, random))
-                .setSecureRandom(random));
+        message.addMethod(
+                new BcPBEKeyEncryptionMethodGenerator(passphrase, new S2K.Argon2Params(PASSES, LANES, memory, random))
+                        .setSecureRandom(random));
         PGPLiteralDataGenerator literal = new PGPLiteralDataGenerator();
         try (OutputStream encrypted = message.open(out, new byte[BUFFER]);
-                OutputStream data =
-                        literal.open(encrypted, PGPLiteralData.BINARY, "", new Date(0), new byte[BUFFER])) {
+                OutputStream data = literal.open(encrypted, PGPLiteralData.BINARY, "", new Date(0), new byte[BUFFER])) {
             archive.write(data);
         }
     }

@@ -50,8 +50,8 @@ final class StandTable {
                         + " WHERE seq IN (SELECT seq FROM standing WHERE report = :report)")
                 .bind("report", Row.storable(report))
                 .map((row, context) -> read(row))
-                .forEach(stand ->
-                        stands.computeIfAbsent(stand.seq(), seq -> new HashSet<>()).add(stand));
+                .forEach(stand -> stands.computeIfAbsent(stand.seq(), seq -> new HashSet<>())
+                        .add(stand));
         return stands;
     }
 

@@ -182,8 +182,9 @@ final class StandingTable {
     private Query stands(Topic topic, List<Integer> kinds, long last, int most) {
         String order = " ORDER BY as_of DESC, chiefly DESC, first_hand DESC, report DESC, number DESC LIMIT :most";
         String newest = kinds.stream()
-                .map(kind -> "SELECT * FROM (SELECT * FROM stand WHERE holder = :holder AND issue = :issue AND position = "
-                        + kind + " AND as_of <= :last" + order + ") newest_" + kind)
+                .map(kind ->
+                        "SELECT * FROM (SELECT * FROM stand WHERE holder = :holder AND issue = :issue AND position = "
+                                + kind + " AND as_of <= :last" + order + ") newest_" + kind)
                 .collect(Collectors.joining(" UNION ALL "));
         return handle.createQuery("SELECT standing.*, newest.as_of, newest.first_hand FROM (SELECT * FROM (" + newest
                         + ") newest_of_all" + order + ") newest JOIN standing ON standing.seq = newest.seq"

@@ -22,8 +22,18 @@ final class Invented {
     static final int STATEMENTS = 10;
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final List<String> PARTIES = List.of(
-            "Veland", "Orsk", "Talvia", "Merrowick", "Sorrende", "Halyard", "Karsk", "Dunmoor", "Istria Nova", "Pell",
-            "Quay League", "Norrin");
+            "Veland",
+            "Orsk",
+            "Talvia",
+            "Merrowick",
+            "Sorrende",
+            "Halyard",
+            "Karsk",
+            "Dunmoor",
+            "Istria Nova",
+            "Pell",
+            "Quay League",
+            "Norrin");
     private static final List<String> SURNAMES = List.of(
             "Søl", "Virrel", "Tolvey", "Брант", "Okonde", "Marsh", "Ilves", "Reyes", "Хольм", "Dace", "Aydin", "Lund");
     private static final Act[] ACTS = {Act.DEMAND, Act.OFFER, Act.REFUSAL, Act.CONCESSION, Act.DENIAL, Act.ASSESSMENT};
@@ -113,7 +123,10 @@ final class Invented {
             // a vocabulary of 4,000 words, common ones far more often
             double skew = random.nextDouble();
             int word = (int) (4000 * skew * skew * skew);
-            out.append(i == 0 ? "" : " ").append("w").append(Integer.toString(word, 36)).append("en");
+            out.append(i == 0 ? "" : " ")
+                    .append("w")
+                    .append(Integer.toString(word, 36))
+                    .append("en");
         }
         return out.toString();
     }

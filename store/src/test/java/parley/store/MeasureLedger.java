@@ -48,8 +48,9 @@ final class MeasureLedger {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        System.out.println("| reports | statements | add, reports/s | add, processor ms a report | positions, ms | search, ms |"
-                + " changes, ms | verify, s | heap after, MB |\n|---|---|---|---|---|---|---|---|---|");
+        System.out.println(
+                "| reports | statements | add, reports/s | add, processor ms a report | positions, ms | search, ms |"
+                        + " changes, ms | verify, s | heap after, MB |\n|---|---|---|---|---|---|---|---|---|");
         Intake<CaseStore> opened = args.length > 2
                 ? CaseStore.postgres(args[2], Clock.systemUTC())
                 : CaseStore.sqlite(folder.resolve("journal.db"), Clock.systemUTC());
@@ -133,8 +134,12 @@ final class MeasureLedger {
                     id -> Shingles.of(store.report(id).orElseThrow().text().toString()));
             List<Event> events = told.events();
             String kept = originals.keep(text.getBytes(StandardCharsets.UTF_8), ".txt");
-            events.set(0, new Event.ReportAdded(told.report(), new Event.Original(told.report().id() + ".txt", kept, 1)));
-            copy.ifPresent(found -> events.add(1, new Event.CopyFound(told.report().id(), found.of(), found.share())));
+            events.set(
+                    0,
+                    new Event.ReportAdded(
+                            told.report(), new Event.Original(told.report().id() + ".txt", kept, 1)));
+            copy.ifPresent(
+                    found -> events.add(1, new Event.CopyFound(told.report().id(), found.of(), found.share())));
             store.append("reader", events);
             copies.add(told.report().id(), Fingerprint.of(shingles));
         }

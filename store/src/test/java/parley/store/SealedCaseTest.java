@@ -30,7 +30,8 @@ class SealedCaseTest {
         Path root = made();
         Map<String, String> before = files(root);
 
-        Path sealed = accepted(SealedCase.seal(root, "five quiet words at sea".toCharArray(), Clock.systemUTC(), LITTLE));
+        Path sealed =
+                accepted(SealedCase.seal(root, "five quiet words at sea".toCharArray(), Clock.systemUTC(), LITTLE));
 
         assertThat(files(folder)).containsOnlyKeys("strait.sealed.pgp");
         String bytes = Files.readString(sealed, StandardCharsets.ISO_8859_1);
@@ -65,7 +66,8 @@ class SealedCaseTest {
 
         for (byte[] other : List.of(changed, Arrays.copyOf(bytes, bytes.length - 1), new byte[10], new byte[0])) {
             Files.write(sealed, other);
-            assertThat(refusal(SealedCase.unseal(sealed, "right".toCharArray()))).contains("the case was not opened");
+            assertThat(refusal(SealedCase.unseal(sealed, "right".toCharArray())))
+                    .contains("the case was not opened");
             assertThat(files(folder)).containsOnlyKeys("strait.sealed.pgp");
         }
     }
@@ -81,7 +83,8 @@ class SealedCaseTest {
         Files.writeString(folder.resolve("strait.sealed.pgp"), "mine");
         assertThat(refusal(SealedCase.seal(root, "right".toCharArray(), Clock.systemUTC(), LITTLE)))
                 .contains("the file is there already");
-        assertThat(refusal(SealedCase.seal(root, new char[0], Clock.systemUTC(), LITTLE))).contains("the passphrase is empty");
+        assertThat(refusal(SealedCase.seal(root, new char[0], Clock.systemUTC(), LITTLE)))
+                .contains("the passphrase is empty");
         assertThat(files(root)).containsKey("case.json");
     }
 

@@ -119,9 +119,7 @@ final class Mail {
         List<Multipart> open = new ArrayList<>();
         open.add(new Multipart(false, new ArrayList<>()));
         MailPart part = new MailPart();
-        for (EntityState state = stream.getState();
-                state != EntityState.T_END_OF_STREAM;
-                state = stream.next()) {
+        for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             switch (state) {
                 case T_START_HEADER -> part = new MailPart();
                 case T_FIELD -> part.add(stream.getField());
@@ -165,7 +163,8 @@ final class Mail {
             return null;
         }
         byte[] body = stream.getDecodedInputStream().readAllBytes();
-        MailPart.Decoded decoded = MailPart.decoded(body, stream.getBodyDescriptor().getCharset());
+        MailPart.Decoded decoded =
+                MailPart.decoded(body, stream.getBodyDescriptor().getCharset());
         if (decoded.remark() != null) {
             remarks.add(Problem.of(name, decoded.remark(), "Compare it with what your mail program shows."));
         }

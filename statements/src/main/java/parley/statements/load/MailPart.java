@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What stands above one part of a mail, and how its bytes are read. */
 final class MailPart {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Pattern FILE_NAME = Pattern.compile("(?i)(?:file)?name\\*?=(?:\"([^\"]{1,300})\"|([^;\\s]{1,300}))");
+    private static final Pattern FILE_NAME =
+            Pattern.compile("(?i)(?:file)?name\\*?=(?:\"([^\"]{1,300})\"|([^;\\s]{1,300}))");
     private static final Pattern LANGUAGE = Pattern.compile("(?i)^[a-z0-9-]{1,40}'[a-z-]{0,20}'");
 
     private final Map<String, String> fields = new HashMap<>();

@@ -48,7 +48,12 @@ final class Ninjs {
             int line = at == null ? 0 : Math.max(0, at.getLineNr());
             int column = at == null ? 0 : Math.max(0, at.getColumnNr());
             return new Intake.Rejected<>(List.of(new Problem(
-                    name, line, column, "the JSON breaks off or is damaged: " + e.getOriginalMessage(), null, "Fetch it again.")));
+                    name,
+                    line,
+                    column,
+                    "the JSON breaks off or is damaged: " + e.getOriginalMessage(),
+                    null,
+                    "Fetch it again.")));
         }
         boolean listed = root.isArray() || root.path("items").isArray();
         JsonNode items = root.isArray() ? root : root.path("items");
@@ -80,8 +85,7 @@ final class Ninjs {
                     "Reports in JSON are ninjs items. Save other JSON as text.")));
         }
         if (without > 0) {
-            remarks.add(Problem.of(
-                    name, without + " of " + all.size() + " items have no text and are left out", ""));
+            remarks.add(Problem.of(name, without + " of " + all.size() + " items have no text and are left out", ""));
         }
         return new Intake.Accepted<>(loaded, remarks);
     }

@@ -156,7 +156,8 @@ public final class ReportLoader {
         return switch (extension) {
             case "msg", "mbox" -> "Save each mail as an .eml file.";
             case "doc", "docx", "odt", "rtf", "pages" -> "Save it as plain text (.txt) or as a web page (.html).";
-            default -> "Reports are .txt, .md, .html, .pdf, .rss, .atom, .xml, .eml or .json files or have no extension.";
+            default ->
+                "Reports are .txt, .md, .html, .pdf, .rss, .atom, .xml, .eml or .json files or have no extension.";
         };
     }
 

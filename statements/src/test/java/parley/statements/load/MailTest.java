@@ -21,7 +21,8 @@ class MailTest {
     void a_plain_mail_is_a_report() {
         Loaded loaded = one(HEAD + "\nThe envoy, Hesta Virrel, said that talks go on.\n");
 
-        assertThat(loaded.report().text()).hasToString("Strait talks pause\n\nThe envoy, Hesta Virrel, said that talks go on.");
+        assertThat(loaded.report().text())
+                .hasToString("Strait talks pause\n\nThe envoy, Hesta Virrel, said that talks go on.");
         assertThat(loaded.report().title()).isEqualTo("Strait talks pause");
         assertThat(loaded.report().outlet()).isEqualTo("Halyard Press Agency");
         assertThat(loaded.report().published()).isEqualTo(LocalDate.of(2024, 3, 14));
@@ -87,7 +88,8 @@ class MailTest {
 
     @Test
     void subjects_and_senders_may_be_encoded_or_plain_utf8() {
-        Loaded encoded = one("Subject: =?utf-8?B?0J/QtdGA0LXQs9C+0LLQvtGA0Ys=?=\nFrom: =?iso-8859-1?Q?Ana_S=F8l?= <a@b.example>\n\nShe waits.\n");
+        Loaded encoded = one(
+                "Subject: =?utf-8?B?0J/QtdGA0LXQs9C+0LLQvtGA0Ys=?=\nFrom: =?iso-8859-1?Q?Ana_S=F8l?= <a@b.example>\n\nShe waits.\n");
         Loaded plain = one("Subject: Переговоры 🕊\nFrom: <a@b.example>\n\nShe waits.\n");
 
         assertThat(encoded.report().title()).isEqualTo("Переговоры");
@@ -98,14 +100,17 @@ class MailTest {
 
     @Test
     void lines_of_flowed_text_are_put_together() {
-        Loaded loaded = one(HEAD + "Content-Type: text/plain; format=flowed\n\nVeland waits \nfor Orsk.\nOrsk waits.\n-- \nDesk\n");
+        Loaded loaded = one(
+                HEAD + "Content-Type: text/plain; format=flowed\n\nVeland waits \nfor Orsk.\nOrsk waits.\n-- \nDesk\n");
 
-        assertThat(loaded.report().text()).hasToString("Strait talks pause\n\nVeland waits for Orsk.\nOrsk waits.\n-- \nDesk");
+        assertThat(loaded.report().text())
+                .hasToString("Strait talks pause\n\nVeland waits for Orsk.\nOrsk waits.\n-- \nDesk");
     }
 
     @Test
     void a_character_set_that_is_not_known_or_not_kept_is_told() {
-        byte[] bytes = (HEAD + "Content-Type: text/plain; charset=utf-8\n\nSøl waits.\n").getBytes(Charset.forName("windows-1252"));
+        byte[] bytes = (HEAD + "Content-Type: text/plain; charset=utf-8\n\nSøl waits.\n")
+                .getBytes(Charset.forName("windows-1252"));
 
         Intake<List<Loaded>> wrong = new Mail("talks.eml", "talks", bytes).read();
         Intake<List<Loaded>> unknown = read(HEAD + "Content-Type: text/plain; charset=x-veland\n\nSøl waits.\n");
@@ -114,17 +119,24 @@ class MailTest {
                 .contains("the mail's bytes are not UTF-8 as they should be; read as windows-1252");
         assertThat(unknown.problems().getFirst().toString()).contains("'x-veland' is not known; read as UTF-8");
         for (Intake<List<Loaded>> each : List.of(wrong, unknown)) {
-            assertThat(((Intake.Accepted<List<Loaded>>) each).value().getFirst().report().text().toString())
+            assertThat(((Intake.Accepted<List<Loaded>>) each)
+                            .value()
+                            .getFirst()
+                            .report()
+                            .text()
+                            .toString())
                     .endsWith("Søl waits.");
         }
     }
 
     @Test
     void what_is_no_mail_or_has_no_text_is_refused() {
-        assertThat(refusal("Veland waits.\nOrsk waits.\n")).contains("the file is no mail: it has no From, Date or Subject");
+        assertThat(refusal("Veland waits.\nOrsk waits.\n"))
+                .contains("the file is no mail: it has no From, Date or Subject");
         assertThat(refusal(HEAD + "\n\n")).contains("the mail has no text");
         assertThat(refusal(HEAD + "Content-Type: application/pdf; name=annex.pdf\n\n%PDF-\n"))
-                .contains("the mail has no text; attached and not read: 'annex.pdf'. Save what is attached and add that.");
+                .contains(
+                        "the mail has no text; attached and not read: 'annex.pdf'. Save what is attached and add that.");
         assertThat(refusal(HEAD + "Content-Type: multipart/encrypted; boundary=x\n\n--x\n\nabc\n--x--\n"))
                 .contains("the mail is encrypted");
     }
@@ -133,11 +145,17 @@ class MailTest {
     void parts_nested_without_end_and_headers_without_end_are_refused() {
         StringBuilder nested = new StringBuilder(HEAD);
         for (int i = 0; i < 2_000; i++) {
-            nested.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            nested.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         assertThat(refusal(nested + "\nend\n")).contains("nested deeper than 20");
-        assertThat(refusal(HEAD + "X-Long: " + "x".repeat(200_000) + "\n\nVeland waits.\n")).contains("cannot be read");
-        assertThat(refusal(HEAD + "X-Many: x\n".repeat(5_000) + "\nVeland waits.\n")).contains("cannot be read");
+        assertThat(refusal(HEAD + "X-Long: " + "x".repeat(200_000) + "\n\nVeland waits.\n"))
+                .contains("cannot be read");
+        assertThat(refusal(HEAD + "X-Many: x\n".repeat(5_000) + "\nVeland waits.\n"))
+                .contains("cannot be read");
     }
 
     private static Intake<List<Loaded>> read(String mail) {

@@ -21,7 +21,8 @@ class NinjsTest {
 
         assertThat(loaded.report().id()).isEqualTo("item");
         assertThat(loaded.report().text())
-                .hasToString("Strait talks pause\n\nBy Ana Søl\n\nThe envoy, Hesta Virrel, said that talks go on.\n\n🕊 They wait.");
+                .hasToString(
+                        "Strait talks pause\n\nBy Ana Søl\n\nThe envoy, Hesta Virrel, said that talks go on.\n\n🕊 They wait.");
         assertThat(loaded.report().title()).isEqualTo("Strait talks pause");
         assertThat(loaded.report().outlet()).isEqualTo("Halyard Press Agency");
         assertThat(loaded.report().published()).isEqualTo(LocalDate.of(2024, 3, 14));
@@ -42,7 +43,8 @@ class NinjsTest {
 
         assertThat(accepted.value()).hasSize(1);
         assertThat(accepted.value().getFirst().report().id()).isEqualTo("item/1");
-        assertThat(accepted.value().getFirst().report().text()).hasToString("Talks pause\n\nVeland waits.\n\nOrsk waits.");
+        assertThat(accepted.value().getFirst().report().text())
+                .hasToString("Talks pause\n\nVeland waits.\n\nOrsk waits.");
         assertThat(accepted.value().getFirst().report().outlet()).isEqualTo("Halyard");
         assertThat(accepted.problems())
                 .extracting(Problem::toString)
@@ -51,11 +53,14 @@ class NinjsTest {
 
     @Test
     void json_that_is_no_news_item_is_refused_and_damage_has_its_place() {
-        assertThat(refusal("{\"parley\": 1}")).contains("the JSON is no news item with a text: it has neither body_text");
+        assertThat(refusal("{\"parley\": 1}"))
+                .contains("the JSON is no news item with a text: it has neither body_text");
         assertThat(refusal("[{\"headline\": \"A ferry\"}, {}]")).contains("none of the 2 items has a text");
         assertThat(refusal("[]")).contains("no news item");
         assertThat(refusal("7")).contains("no news item");
-        assertThat(refusal("{\"headline\": \"Talks\",\n \"body_text\": \"Vel")).startsWith("item.json:2:").contains("breaks off");
+        assertThat(refusal("{\"headline\": \"Talks\",\n \"body_text\": \"Vel"))
+                .startsWith("item.json:2:")
+                .contains("breaks off");
         assertThat(refusal("[".repeat(100_000))).contains("damaged");
     }
 
