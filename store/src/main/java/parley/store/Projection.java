@@ -92,12 +92,12 @@ final class Projection {
                     }
                     reported(added, entry);
                 }
-                case Event.StatementProposed proposed
-                when arrived.contains(proposed.statement().report())
-                        && !again.contains(proposed.statement().id()) ->
-                    fresh.computeIfAbsent(proposed.statement().id(), id -> new ArrayList<>())
-                            .add(entry);
                 default -> {
+                    if (entry.event() instanceof Event.StatementProposed proposed
+                            && arrived.contains(proposed.statement().report())
+                            && !again.contains(proposed.statement().id())) {
+                        fresh.computeIfAbsent(proposed.statement().id(), id -> new ArrayList<>());
+                    }
                     for (String subject : entry.event().subjects()) {
                         if (fresh.containsKey(subject)) {
                             fresh.get(subject).add(entry);
