@@ -46,6 +46,9 @@ import parley.ledger.review.Status;
  */
 public final class CaseStore implements Journal, Ledger {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Rows of another journal that are entered together. */
+    private static final int AT_ONCE = 500;
+
     /** Twenty of each of 300 parties' and issues' pairs, and some. */
     private static final int REMEMBERED = 8_192;
 
@@ -187,10 +190,10 @@ public final class CaseStore implements Journal, Ledger {
 
     /** The rows as they are stored, oldest first, one at a time. */
     void rows(Consumer<Row> reader) {
-        read(handle -> {
-            new EntryTable(handle).each(1, reader);
+        read(handle -> dialect.unchanging(handle, still -> {
+            new EntryTable(still).each(1, reader);
             return true;
-        });
+        }));
     }
 
     /**
@@ -205,8 +208,9 @@ public final class CaseStore implements Journal, Ledger {
             if (entries.last().isPresent()) {
                 throw new IllegalArgumentException("the journal has entries already");
             }
+            List<Row> some = new ArrayList<>();
+            List<Entry> told = new ArrayList<>();
             Admission admission = new Admission(entries, new ReportTable(handle));
-            Projection projection = new Projection(handle, dialect);
             String head = Row.ORIGIN;
             for (long number = 1; rows.hasNext(); number++) {
                 Row row = rows.next();
@@ -219,13 +223,32 @@ public final class CaseStore implements Journal, Ledger {
                 if (!row.subject().equals(Row.subject(entry.event()))) {
                     throw new IllegalArgumentException("entry " + number + " is filed under another subject");
                 }
+                // what a person decided may be about any entry before, so these are in the tables first
+                if (some.size() == AT_ONCE || !isOfReader(entry.event())) {
+                    take(handle, some, told);
+                    admission = new Admission(entries, new ReportTable(handle));
+                }
                 admission.admit(entry.event());
-                entries.add(List.of(row));
-                projection.take(List.of(entry));
+                some.add(row);
+                told.add(entry);
                 head = row.hash();
             }
+            take(handle, some, told);
             return true;
         });
+    }
+
+    private static boolean isOfReader(Event event) {
+        return event instanceof Event.ReportAdded
+                || event instanceof Event.CopyFound
+                || event instanceof Event.StatementProposed;
+    }
+
+    private void take(Handle handle, List<Row> rows, List<Entry> told) {
+        new EntryTable(handle).add(rows);
+        new Projection(handle, dialect).take(told);
+        rows.clear();
+        told.clear();
     }
 
     @Override

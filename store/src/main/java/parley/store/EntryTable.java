@@ -102,6 +102,9 @@ final class EntryTable {
     }
 
     void add(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         PreparedBatch batch =
                 handle.prepareBatch("INSERT INTO entry (" + Row.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         for (Row row : rows) {
