@@ -87,7 +87,9 @@ final class Projection {
         for (Entry entry : entries) {
             switch (entry.event()) {
                 case Event.ReportAdded added -> {
-                    if (!reports.has(added.report().id())) {
+                    if (reports.has(added.report().id())) {
+                        again.add(added.report().id());
+                    } else {
                         arrived.add(added.report().id());
                     }
                     reported(added, entry);
@@ -200,9 +202,8 @@ final class Projection {
                 marking.light() == null ? null : marking.light().name(),
                 marking.chathamHouse() ? 1 : 0,
                 Row.storable(id));
-        boolean moved = about.getLast().event() instanceof Event.CopyFound
-                || about.getLast().event() instanceof Event.Undone;
-        if (moved) {
+        Event last = about.getLast().event();
+        if (last instanceof Event.ReportAdded || last instanceof Event.CopyFound || last instanceof Event.Undone) {
             stand(new StandingTable(handle).standings(Wanted.of(id)), false);
         }
     }
