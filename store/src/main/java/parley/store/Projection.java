@@ -202,10 +202,8 @@ final class Projection {
                 marking.light() == null ? null : marking.light().name(),
                 marking.chathamHouse() ? 1 : 0,
                 Row.storable(id));
-        Event last = about.getLast().event();
-        if (last instanceof Event.ReportAdded || last instanceof Event.CopyFound || last instanceof Event.Undone) {
-            stand(new StandingTable(handle).standings(Wanted.of(id)), false);
-        }
+        // whose story it carries and when it appeared decide where its statements are found
+        stand(new StandingTable(handle).standings(Wanted.of(id)), false);
     }
 
     private Report report(String id) {
