@@ -442,7 +442,7 @@ class HostileTest {
     @Test
     @Tag("long")
     void a_report_of_ten_thousand_pages_goes_out_and_comes_back() throws IOException {
-        String page = "Orsk said it would stay. 🕊 " + "The strait lay still. ".repeat(140) + "\n";
+        String page = "Orsk said it would stay. 🕊 " + "The strait lay still. ".repeat(120) + "\n";
         Report book = Report.of("book", null, null, null, pages(page));
         try (CaseFolder folder = Strait.empty(root.resolve("one"))) {
             List<Event> events = new ArrayList<>();
